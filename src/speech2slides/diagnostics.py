@@ -1,10 +1,6 @@
 """Findings as values: a code and its arguments in, something the command line can print out."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
-
-NO_ARGUMENTS: Mapping[str, str | int] = MappingProxyType({})
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +11,7 @@ class Diagnostic:
     """Stable name such as `ordinal.skipped`; documented, never reused."""
     line: int | None = None
     """1-based line of the source, or None when it speaks of the whole."""
-    arguments: Mapping[str, str | int] = field(default=NO_ARGUMENTS, hash=False)
+    arguments: tuple[tuple[str, str | int], ...] = ()
     """Values for the placeholders of the message."""
     severity: str = "warning"
     """`error`, `warning` or `note`."""
@@ -23,4 +19,4 @@ class Diagnostic:
 
 def finding(code: str, line: int | None = None, /, severity: str = "warning", **arguments: str | int) -> Diagnostic:
     """Make a diagnostic from its code, its line and the message's arguments."""
-    return Diagnostic(code, line, MappingProxyType(arguments), severity)
+    return Diagnostic(code, line, tuple(arguments.items()), severity)

@@ -1,0 +1,101 @@
+"""What the author wrote: front matter, a tree of sections, closing and end matter, each a span of the source."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from speech2slides.diagnostics import Diagnostic
+from speech2slides.model.source import Source
+from speech2slides.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Name an enumerated part inside a paragraph, such as 一是…；"""
+
+    span: Span
+    """From its marker to the next item's marker, or to the end of the paragraph."""
+    marker: Span
+    text: Span
+    """The first clause, up to the first ，。； or ：."""
+    level: int
+    ordinal: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Hold one paragraph of running text and the items found in it."""
+
+    span: Span
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Open a section or a point; `level` is its depth in this document, 1 for sections."""
+
+    span: Span
+    """Marker, words and closing punctuation."""
+    text: Span
+    """The heading's own words, without marker and final 。 or ：."""
+    level: int
+    marker: Span | None = None
+    style: str = ""
+    """Name of the numbering style, empty for an unnumbered heading."""
+    ordinal: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Hold a heading with the paragraphs before its first child and the sections one level below."""
+
+    heading: Heading
+    body: tuple[Paragraph, ...] = ()
+    children: tuple["Section", ...] = ()
+
+    def walk(self) -> Iterator["Section"]:
+        """Yield this section and everything below it in source order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """Hold what stands before the speech; each field is a span of the source or None."""
+
+    title: Span | None = None
+    subtitle: Span | None = None
+    speaker: Span | None = None
+    date: Span | None = None
+    unit: Span | None = None
+    salutation: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """Name a part of the text that is no part of the speech, and why."""
+
+    span: Span
+    reason: str
+    """`digest` for a first line that repeats the text below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Hold the structure of one speech; every non-blank character belongs to exactly one of its parts."""
+
+    source: Source
+    front: Front
+    opening: tuple[Paragraph, ...] = ()
+    """Paragraphs between the front matter and the first section."""
+    sections: tuple[Section, ...] = ()
+    closing: tuple[Paragraph, ...] = ()
+    end_matter: tuple[Span, ...] = ()
+    """Lines after the speech: signature block, annexes."""
+    ignored: tuple[Ignored, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = field(default=(), compare=False)
+
+    def headings(self) -> Iterator[Section]:
+        """Yield every section of every level in source order."""
+        for section in self.sections:
+            yield from section.walk()

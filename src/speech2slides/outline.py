@@ -1,0 +1,140 @@
+"""A `Document` in, its outline out: as text with line numbers, as JSON for programs, as Markdown.
+
+The JSON is public. Lines and columns are 1-based, columns count code points, ends are exclusive.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TypedDict
+
+from speech2slides.model.document import Document, Section
+from speech2slides.model.source import Source
+from speech2slides.span import Span
+
+
+class Place(TypedDict):
+    """Say what stands where."""
+
+    text: str
+    line: int
+    column: int
+
+
+class Node(TypedDict):
+    """Describe one heading or item."""
+
+    kind: str
+    level: int
+    marker: str | None
+    text: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+def outline_json(document: Document, warnings: Sequence[dict[str, object]]) -> dict[str, object]:
+    """Return the outline as JSON-ready values; `warnings` are the rendered diagnostics."""
+    source, front = document.source, document.front
+    fields = ("title", "subtitle", "speaker", "date", "unit", "salutation")
+    return {
+        "source": {
+            "name": source.name,
+            "encoding": source.encoding,
+            "format": source.format,
+            "sha256": source.sha256,
+            "chars": len(source.text),
+        },
+        "front": {field: _place(source, getattr(front, field)) for field in fields},
+        "nodes": list(_nodes(document)),
+        "closing": _place(source, document.closing[0].span) if document.closing else None,
+        "end_matter": [_place(source, span) for span in document.end_matter],
+        "ignored": [_extent(source, part.span) | {"reason": part.reason} for part in document.ignored],
+        "warnings": list(warnings),
+    }
+
+
+def outline_text(document: Document) -> str:
+    """Return the outline for a person: one line an element, with the line it stands on."""
+    source = document.source
+    rows = [(front["line"], f"{name}: {front['text']}") for name, front in _front(document)]
+    for node in _nodes(document):
+        mark = node["marker"] or "-"
+        rows.append((node["line"], "  " * node["level"] + f"{mark} {node['text']}"))
+    if document.closing:
+        place = _place(source, document.closing[0].span)
+        if place is not None:
+            rows.append((place["line"], f"closing: {place['text'][:30]}"))
+    rows.extend((source.line_number(span.start), f"end: {span.of(source.text)[:30]}") for span in document.end_matter)
+    rows.extend((source.line_number(part.span.start), f"ignored: {part.reason}") for part in document.ignored)
+    rows.sort(key=lambda row: row[0])
+    width = len(str(rows[-1][0])) if rows else 1
+    return "".join(f"{line:>{width}}  {text}\n" for line, text in rows)
+
+
+def outline_markdown(document: Document) -> str:
+    """Return the outline as Markdown: headings as headings, items as a list, words as they stand."""
+    text = document.source.text
+    out = []
+    if document.front.title is not None:
+        out.append(f"# {_squeeze(document.front.title.of(text))}\n")
+    for node in _nodes(document):
+        words = f"{node['marker'] or ''}{node['text']}"
+        out.append(f"- {words}" if node["kind"] == "item" else f"\n{'#' * min(6, node['level'] + 1)} {words}\n")
+    return "\n".join(out).strip() + "\n"
+
+
+def _front(document: Document) -> Iterator[tuple[str, Place]]:
+    for name in ("title", "subtitle", "speaker", "date", "unit", "salutation"):
+        place = _place(document.source, getattr(document.front, name))
+        if place is not None:
+            yield name, place
+
+
+def _nodes(document: Document) -> Iterator[Node]:
+    source = document.source
+    for paragraph in document.opening:
+        for item in paragraph.items:
+            yield _node(source, "item", item.level, item.marker, item.text)
+    for section in document.sections:
+        for one in section.walk():
+            yield from _section_nodes(source, one)
+
+
+def _section_nodes(source: Source, section: Section) -> Iterator[Node]:
+    yield _node(source, "heading", section.heading.level, section.heading.marker, section.heading.text)
+    for paragraph in section.body:
+        for item in paragraph.items:
+            yield _node(source, "item", item.level, item.marker, item.text)
+
+
+def _node(source: Source, kind: str, level: int, marker: Span | None, words: Span) -> Node:
+    start = marker.start if marker is not None else words.start
+    line, column = source.position(start)
+    end_line, end_column = source.position(words.end)
+    return {
+        "kind": kind,
+        "level": level,
+        "marker": marker.of(source.text) if marker is not None else None,
+        "text": words.of(source.text),
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+    }
+
+
+def _place(source: Source, span: Span | None) -> Place | None:
+    if span is None:
+        return None
+    line, column = source.position(span.start)
+    return {"text": span.of(source.text), "line": line, "column": column}
+
+
+def _extent(source: Source, span: Span) -> dict[str, object]:
+    line, column = source.position(span.start)
+    end_line, end_column = source.position(span.end)
+    return {"line": line, "column": column, "end_line": end_line, "end_column": end_column}
+
+
+def _squeeze(words: str) -> str:
+    return " ".join(words.split())

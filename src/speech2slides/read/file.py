@@ -1,0 +1,89 @@
+"""A path, standard input or bytes in, a `Source` out: size and kind are checked before a byte is read."""
+
+import hashlib
+import os
+import re
+import stat
+import sys
+
+from speech2slides.diagnostics import Diagnostic, finding
+from speech2slides.errors import InputError
+from speech2slides.model.source import Source
+from speech2slides.read.encoding import decode
+from speech2slides.span import Span
+
+#: 50 MB of text is some 16 million characters, hundreds of speeches.
+MAX_BYTES = 50_000_000
+#: Code points XML 1.0 forbids (Char production, §2.2), plus U+FEFF inside the text, which no reader shows.
+UNCARRIED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff\ufeff]")
+
+
+def read_source(path: str, encoding: str | None = None) -> Source:
+    """Read the file at `path`, or standard input for `-`.
+
+    Raises `InputError` for a missing file, a directory, a special file, more than 50 MB, an empty text, or bytes that are no text.
+    """
+    if path == "-":
+        return source_from_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "-", encoding)
+    try:
+        status = os.stat(path)
+    except FileNotFoundError as error:
+        raise InputError("input.missing", path=path) from error
+    except (OSError, ValueError) as error:
+        raise InputError("input.unreadable", path=path, reason=str(error)) from error
+    if stat.S_ISDIR(status.st_mode):
+        raise InputError("input.directory", path=path)
+    if not stat.S_ISREG(status.st_mode):
+        raise InputError("input.special", path=path)
+    if status.st_size > MAX_BYTES:
+        raise InputError("input.too-large", path=path, limit=MAX_BYTES // 1_000_000)
+    try:
+        with open(path, "rb") as stream:
+            data = stream.read()
+    except OSError as error:
+        raise InputError("input.unreadable", path=path, reason=error.strerror or str(error)) from error
+    return source_from_bytes(data, path, encoding)
+
+
+def source_from_bytes(data: bytes, name: str, encoding: str | None = None) -> Source:
+    """Decode `data` into a `Source` called `name`.
+
+    Line ends become `\\n`. Code points XML cannot carry become spaces, so that columns stay right, and are reported with their line.
+    Raises `InputError` as `read_source` does.
+    """
+    if len(data) > MAX_BYTES:
+        raise InputError("input.too-large", path=name, limit=MAX_BYTES // 1_000_000)
+    try:
+        text, found = decode(data, encoding)
+    except InputError as error:
+        error.arguments.setdefault("path", name)
+        raise
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text, diagnostics = _without_uncarried(text)
+    if not text.strip():
+        raise InputError("input.empty", path=name)
+    return Source(
+        name=name,
+        text=text,
+        encoding=found,
+        sha256=hashlib.sha256(data).hexdigest(),
+        lines=line_spans(text),
+        diagnostics=diagnostics,
+    )
+
+
+def line_spans(text: str) -> tuple[Span, ...]:
+    """Return one span a line; only `\\n` ends a line, unlike `str.splitlines`, which eats eight other characters."""
+    spans, start = [], 0
+    for line in text.split("\n"):
+        spans.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return tuple(spans)
+
+
+def _without_uncarried(text: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    first = UNCARRIED.search(text)
+    if first is None:
+        return text, ()
+    clean, count = UNCARRIED.subn(" ", text)
+    return clean, (finding("source.uncarried", text.count("\n", 0, first.start()) + 1, count=count),)

@@ -39,6 +39,8 @@ class Heading:
     """The heading's own words, without marker and final 。 or ：."""
     level: int
     marker: Span | None = None
+    numeral: Span | None = None
+    """The bare number inside the marker: 一 of 一、."""
     style: str = ""
     """Name of the numbering style, empty for an unnumbered heading."""
     ordinal: int | None = None

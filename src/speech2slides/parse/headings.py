@@ -74,15 +74,17 @@ def make_heading(line: Line, style: str, level: int) -> Heading:
     text_end = end
     while text_end > marker_end + 1 and words[text_end - 1] in _TRAILING:
         text_end -= 1
-    marker_span = None
-    if marker_end:
-        mark = words[:marker_end].rstrip()
-        marker_span = Span(base, base + len(mark))
+    marker_span = numeral = None
+    if marker_end and line.marker is not None:
+        marker_span = Span(base, base + len(words[:marker_end].rstrip()))
+        if line.marker.ordinal is not None:
+            numeral = Span(base + line.marker.numeral[0], base + line.marker.numeral[1])
     return Heading(
         span=Span(base, base + end),
         text=Span(base + marker_end, base + text_end),
         level=level,
         marker=marker_span,
+        numeral=numeral,
         style=style,
         ordinal=line.marker.ordinal if line.marker is not None else None,
     )

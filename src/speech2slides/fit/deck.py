@@ -1,0 +1,236 @@
+"""A `DeckPlan`, its source and the theme's measures in, a `Deck` out: fit every page, then number, name and link the slides."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from speech2slides.diagnostics import Diagnostic
+from speech2slides.fit.content import FittedPage, cut_findings, fit_content
+from speech2slides.fit.notes import notes_between
+from speech2slides.fit.orientation import (
+    agenda_frames,
+    agenda_groups,
+    chip_frame,
+    first_clause,
+    fitting_prefix,
+    footer_frames,
+    section_name,
+    strip_columns,
+)
+from speech2slides.fit.text import Style, fit_words, fits, set_paragraph, words_of
+from speech2slides.model.deck import Chapter, Column, Deck, Frame, Slide
+from speech2slides.model.document import Document
+from speech2slides.model.plan import Agenda, Closing, Content, Cover, DeckPlan, Divider, Label, Words
+from speech2slides.model.theme import CompiledTheme, Layout, Wording
+from speech2slides.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """Hold a slide before its number is known."""
+
+    start: int
+    layout: Layout
+    frames: tuple[Frame, ...]
+    section: int | None = None
+    strip: tuple[Column, ...] = ()
+    lists: tuple[int, int] = (0, 0)
+    """Range of sections an agenda slide lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitter:
+    """Fit the pages of one plan; holds what every page needs."""
+
+    document: Document
+    plan: DeckPlan
+    theme: CompiledTheme
+    wording: Wording
+
+    def drafts(self) -> tuple[list[_Draft], list[Diagnostic]]:
+        """Return the slides in order, and what had to be cut."""
+        drafts: list[_Draft] = []
+        diagnostics: list[Diagnostic] = []
+        fitted: list[FittedPage] = []
+        pages = [*self.plan.pages]
+        for index, page in enumerate(pages):
+            if isinstance(page, Content):
+                fitted.extend(fit_content(self.text, self.theme, page))
+                if index + 1 < len(pages) and isinstance(pages[index + 1], Content):
+                    continue
+            drafts.extend(self._content(fitted))
+            diagnostics.extend(found for one in fitted for found in cut_findings(one, self._lines(one)))
+            fitted = []
+            if isinstance(page, Cover):
+                drafts.append(self._cover(page))
+            elif isinstance(page, Agenda):
+                drafts.extend(self._agenda(page))
+            elif isinstance(page, Divider):
+                drafts.append(self._divider(page))
+            elif isinstance(page, Closing):
+                drafts.append(self._closing(page))
+        return drafts, diagnostics
+
+    @property
+    def text(self) -> str:
+        return self.document.source.text
+
+    def _lines(self, page: FittedPage) -> dict[Span, int]:
+        return {span: self.document.source.line_number(span.start) for span in page.cut}
+
+    def _layout(self, family: str, count: int = 0) -> Layout:
+        layout = self.theme.family(family, count)
+        if layout is None:
+            raise ValueError(family)
+        return layout
+
+    def _cover(self, page: Cover) -> _Draft:
+        layout = self._layout("cover")
+        frames = [self._title(layout, page.title)]
+        slot = layout.slot("byline")
+        lines = [(words, False) for words in (page.occasion,) if words is not None] + [(words, True) for words in page.byline]
+        if slot is not None and lines:
+            for size in slot.sizes:
+                paragraphs = tuple(
+                    set_paragraph(
+                        self.text, (words,), slot.rect.w, Style(size, slot.pitch, slot.marker_color if minor else slot.color)
+                    )
+                    for words, minor in lines
+                )
+                if fits(Frame(slot, paragraphs)):
+                    frames.append(Frame(slot, paragraphs))
+                    break
+        return _Draft(page.start, layout, tuple(frames))
+
+    def _title(self, layout: Layout, words: Words, suffix: Label | None = None) -> Frame:
+        slot = layout.slot("title")
+        if slot is None:
+            raise ValueError(layout.name)
+        pieces = (words,) if suffix is None else (words, suffix)
+        frame = fit_words(self.text, slot, pieces)
+        if frame is None and isinstance(words, Span):
+            frame = fitting_prefix(self.text, slot, words)
+        if frame is None:
+            frame = fit_words(self.text, slot, (Label(words_of(words, self.text)[:20]),))
+        if frame is None:
+            raise ValueError(words_of(words, self.text))
+        return frame
+
+    def _agenda(self, page: Agenda) -> Iterator[_Draft]:
+        groups = agenda_groups(len(self.plan.sections))
+        for index, (first, end) in enumerate(groups):
+            layout = self._layout("agenda", end - first)
+            suffix = self._continued(index, len(groups))
+            frames = (self._title(layout, Label(self.wording.agenda), suffix),)
+            rows = agenda_frames(self.text, layout, self.plan.sections[first:end])
+            yield _Draft(page.start, layout, frames + rows, lists=(first, end))
+
+    def _continued(self, index: int, count: int) -> Label | None:
+        return Label(self.wording.continued.format(i=index + 1, n=count)) if count > 1 else None
+
+    def _divider(self, page: Divider) -> _Draft:
+        layout = self._layout("divider")
+        section = self.plan.sections[page.section]
+        frames = [self._title(layout, section.words)]
+        slot = layout.slot("part")
+        part = fit_words(self.text, slot, (section.part,), 1) if slot is not None else None
+        frames.extend([part] if part is not None else [])
+        frames.extend(chip_frame(self.text, layout, section))
+        strip = strip_columns(self.text, layout.strip, self.plan.sections, page.section) if layout.strip is not None else ()
+        return _Draft(page.start, layout, tuple(frames), page.section, strip)
+
+    def _content(self, fitted: list[FittedPage]) -> Iterator[_Draft]:
+        """Number the slides that share a title within one section: （1/2）."""
+        total = Counter((one.page.section, one.page.title) for one in fitted)
+        seen: Counter[tuple[int | None, Span]] = Counter()
+        for one in fitted:
+            key = (one.page.section, one.page.title)
+            suffix = self._continued(seen[key], total[key])
+            seen[key] += 1
+            frames = [self._title(one.layout, one.page.title, suffix)]
+            if one.page.section is not None:
+                frames.extend(chip_frame(self.text, one.layout, self.plan.sections[one.page.section]))
+            yield _Draft(one.start, one.layout, (*frames, *one.frames), one.page.section)
+
+    def _closing(self, page: Closing) -> _Draft:
+        layout = self._layout("closing")
+        if page.exhortation is None:
+            return _Draft(page.start, layout, (self._title(layout, page.thanks),))
+        frames = [self._title(layout, page.exhortation)]
+        slot = layout.slot("thanks")
+        thanks = fit_words(self.text, slot, (page.thanks,), 1) if slot is not None else None
+        frames.extend([thanks] if thanks is not None else [])
+        return _Draft(page.start, layout, tuple(frames))
+
+
+def fit_deck(document: Document, plan: DeckPlan, theme: CompiledTheme, language: str) -> Deck:
+    """Return the finished deck: every page on a layout that holds it, notes divided, slides numbered, named and linked."""
+    fitter = _Fitter(document, plan, theme, theme.wording(language))
+    drafts, diagnostics = fitter.drafts()
+    text = document.source.text
+    starts = [draft.start for draft in drafts]
+    ends = [*starts[1:], len(text)]
+    firsts = _first_slides(drafts)
+    slides = []
+    for index, draft in enumerate(drafts):
+        name = first_clause(text, plan.sections[draft.section].words) if draft.section is not None else None
+        footer: Words | None = name if name is not None else plan.title if draft.layout.slot("footer") else None
+        frames = _linked(draft, firsts) + footer_frames(text, draft.layout, footer, (index + 1, len(drafts)))
+        notes = notes_between(document, draft.start, ends[index])
+        slides.append(Slide(draft.layout, frames, notes, draft.section, draft.strip))
+    return Deck(
+        text=text,
+        title=" ".join(words_of(plan.title, text).split()),
+        language=language,
+        slides=tuple(slides),
+        chapters=_chapters(text, plan, drafts, firsts),
+        labels=_labels(slides),
+        diagnostics=tuple(diagnostics),
+    )
+
+
+def _first_slides(drafts: list[_Draft]) -> dict[int, int]:
+    """Return the first slide of each section."""
+    firsts: dict[int, int] = {}
+    for index, draft in enumerate(drafts):
+        if draft.section is not None:
+            firsts.setdefault(draft.section, index)
+    return firsts
+
+
+def _linked(draft: _Draft, firsts: dict[int, int]) -> tuple[Frame, ...]:
+    """Return the frames with an agenda's rows leading to their sections."""
+    first, end = draft.lists
+    if first == end:
+        return draft.frames
+    return tuple(
+        replace(frame, link=firsts.get(first + frame.slot.index)) if frame.slot.name in ("row", "chip") else frame
+        for frame in draft.frames
+    )
+
+
+def _chapters(text: str, plan: DeckPlan, drafts: list[_Draft], firsts: dict[int, int]) -> tuple[Chapter, ...]:
+    chapters = [Chapter(" ".join(words_of(plan.title, text).split())[:40], 0)]
+    chapters.extend(
+        Chapter(section_name(text, section)[:40], firsts[index])
+        for index, section in enumerate(plan.sections)
+        if index in firsts
+    )
+    if firsts and drafts[-1].section is None and len(drafts) - 1 > chapters[-1].first:
+        frame = drafts[-1].frames[0]
+        words = "".join(words_of(run.words, text) for run in frame.paragraphs[0].runs)
+        chapters.append(Chapter(words[:40], len(drafts) - 1))
+    return tuple(chapters)
+
+
+def _labels(slides: list[Slide]) -> frozenset[str]:
+    runs = [
+        run
+        for slide in slides
+        for paragraph in (
+            *(p for frame in slide.frames for p in frame.paragraphs),
+            *(p for column in slide.strip for p in column.paragraphs),
+        )
+        for run in paragraph.runs
+    ]
+    return frozenset(run.words.text for run in runs if isinstance(run.words, Label))

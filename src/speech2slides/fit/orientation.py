@@ -1,0 +1,160 @@
+"""Sections in, what orients the audience out: agenda, dividers, numbers of sections, footers, page numbers."""
+
+from speech2slides.fit.breaks import flow
+from speech2slides.fit.text import FORCED_TITLE, Style, fit_words, fits, room, set_paragraph, width, words_of
+from speech2slides.fit.width import advances
+from speech2slides.model.deck import Column, Frame, Run, TextParagraph
+from speech2slides.model.plan import Label, PlannedSection, Words
+from speech2slides.model.theme import CompiledTheme, Layout, Slot, Strip
+from speech2slides.span import Span
+from speech2slides.units import EMU_PER_POINT
+
+#: An agenda slide holds so many sections; more go on the next.
+AGENDA_MOST = 12
+#: The strip of a divider shows up to so many sections.
+STRIP_MOST = 6
+_COMMAS = "，；：、,;:"
+
+
+def first_clause(text: str, words: Span) -> Span:
+    """Return the words up to their first ，；：, or all of them."""
+    for index in range(words.start, words.end):
+        if text[index] in "，；：,;:" and index > words.start + 1:
+            return Span(words.start, index)
+    return words
+
+
+def fitting_prefix(text: str, slot: Slot, words: Span) -> Frame | None:
+    """Fill `slot` with `words`, else their first clause, else as many characters as the slot holds; None if not even one fits."""
+    for span in (words, first_clause(text, words)):
+        frame = fit_words(text, slot, (span,))
+        if frame is not None:
+            return frame
+    low, high, best = 1, len(words), None
+    while low <= high:
+        middle = (low + high) // 2
+        frame = fit_words(text, slot, (Span(words.start, words.start + middle).stripped(text),))
+        if frame is None:
+            high = middle - 1
+        else:
+            low, best = middle + 1, frame
+    return best
+
+
+def agenda_groups(count: int) -> tuple[tuple[int, int], ...]:
+    """Return the ranges of sections each agenda slide shows; ranges differ by one at most, and none has one section alone."""
+    slides = -(-count // AGENDA_MOST)
+    size, larger = divmod(count, slides)
+    ranges, start = [], 0
+    for index in range(slides):
+        end = start + size + (1 if index < larger else 0)
+        ranges.append((start, end))
+        start = end
+    return tuple(ranges)
+
+
+def agenda_frames(text: str, layout: Layout, sections: tuple[PlannedSection, ...]) -> tuple[Frame, ...]:
+    """Return chip and row for each section, in reading order, all rows at one size.
+
+    The largest size at which every section stands on one line or breaks between two clauses goes before a larger one at which words
+    flow over; a section too long for its row at the floor is shortened to its first clause.
+    """
+    slots = [slot for slot in layout.slots if slot.name == "row"]
+    rows = None
+    for parted in (True, False):
+        for size in slots[0].sizes:
+            trial = [_agenda_row(text, slot, one.words, size, parted=parted) for slot, one in zip(slots, sections, strict=True)]
+            if rows is None and None not in trial:
+                rows = trial
+    rows = rows or [_agenda_row(text, slots[0], one.words, slots[0].floor, parted=False) for one in sections]
+    frames = []
+    for index, (slot, section) in enumerate(zip(slots, sections, strict=True)):
+        frames.extend(chip_frame(text, layout, section, index))
+        row = rows[index]
+        frames.append(_shortened_row(text, slot, section.words) if row is None else Frame(slot, row.paragraphs))
+    return tuple(frames)
+
+
+def _agenda_row(text: str, slot: Slot, words: Span, size: int, *, parted: bool) -> Frame | None:
+    """Set a section's words on one line, else its first clause in bold above the rest, else (unless `parted`) in balanced lines."""
+    whole = set_paragraph(text, (words,), slot.rect.w, Style(size, slot.pitch, slot.color, bold=True))
+    if whole.lines > 1:
+        in_two = _in_two_clauses(text, slot, words, size)
+        if in_two is None and parted:
+            return None
+        whole = in_two or whole
+    frame = Frame(slot, (whole,))
+    return frame if fits(frame) else None
+
+
+def _in_two_clauses(text: str, slot: Slot, words: Span, size: int) -> TextParagraph | None:
+    space = room(slot.rect.w, size)
+    for index in range(words.start + 1, words.end - 1):
+        if text[index] in _COMMAS:
+            first, second = Span(words.start, index + 1), Span(index + 1, words.end)
+            if width(first.of(text)) <= space and width(second.of(text)) <= space and text[index] != "、":
+                runs = (Run(first, slot.color, bold=True), Run(second, slot.muted_color, bold=False))
+                pitch = size * slot.pitch // 100
+                return TextParagraph(runs=runs, marker=None, size=size, pitch=pitch, breaks=(len(first),), lines=2)
+    return None
+
+
+def _shortened_row(text: str, slot: Slot, words: Span) -> Frame:
+    frame = fitting_prefix(text, slot, words)
+    if frame is None:
+        raise ValueError(words.of(text))
+    return frame
+
+
+def chip_frame(text: str, layout: Layout, section: PlannedSection, index: int = 0) -> tuple[Frame, ...]:
+    """Return the frame with a section's number, or none when the layout has no chip or the number does not fit it."""
+    slot = layout.slot("chip", index)
+    frame = fit_words(text, slot, (section.number,), 1) if slot is not None else None
+    if frame is None or frame.paragraphs[0].lines > 1:
+        return ()
+    return (frame,)
+
+
+def footer_frames(text: str, layout: Layout, name: Words | None, page: tuple[int, int]) -> tuple[Frame, ...]:
+    """Return footer and page number; `page` is the slide's number and the count of slides."""
+    frames: list[Frame] = []
+    slot = layout.slot("footer")
+    if slot is not None and name is not None:
+        frame = fitting_prefix(text, slot, name) if isinstance(name, Span) else fit_words(text, slot, (name,), 1)
+        frames.extend([frame] if frame is not None else [])
+    slot = layout.slot("number")
+    if slot is not None:
+        frame = fit_words(text, slot, (Label(str(page[0])), Label(f" / {page[1]}")), 1)
+        frames.extend([frame] if frame is not None else [])
+    return tuple(frames)
+
+
+def strip_columns(text: str, strip: Strip, sections: tuple[PlannedSection, ...], current: int) -> tuple[Column, ...]:
+    """Return a column for each section with the current one marked; none when there are too many or their words do not fit."""
+    if not 2 <= len(sections) <= STRIP_MOST:
+        return ()
+    box = (strip.rect.w - strip.gap * (len(sections) - 1)) // len(sections)
+    columns = []
+    for index, section in enumerate(sections):
+        here = index == current
+        number = Style(strip.size + 400, 140, strip.accent_color if here else strip.muted_color, bold=True)
+        name = Style(strip.size, strip.pitch, strip.color if here else strip.muted_color, bold=here, most_forced=FORCED_TITLE)
+        paragraphs = (
+            set_paragraph(text, (section.number,), box, number),
+            set_paragraph(text, (_strip_words(text, section.words, box, strip.size),), box, name),
+        )
+        height = sum(paragraph.pitch * paragraph.lines for paragraph in paragraphs) * EMU_PER_POINT
+        if height > strip.rect.h * 100 or paragraphs[0].lines > 1:
+            return ()
+        columns.append(Column(paragraphs, here))
+    return tuple(columns)
+
+
+def _strip_words(text: str, words: Span, box: int, size: int) -> Span:
+    clause = first_clause(text, words)
+    return words if len(flow(words.of(text), advances(words.of(text)), room(box, size))) < 2 else clause
+
+
+def section_name(text: str, section: PlannedSection) -> str:
+    """Return a section's words for PowerPoint's navigator, without line ends."""
+    return " ".join(words_of(section.words, text).split())

@@ -1,0 +1,109 @@
+"""Entries and a layout in, frames out: equal rows, one placeholder each, or one body that flows."""
+
+from dataclasses import replace
+
+from speech2slides.fit.text import Style, fits, marker_column, set_paragraph, spaced, words_of
+from speech2slides.model.deck import Frame, TextParagraph
+from speech2slides.model.plan import Entry
+from speech2slides.model.theme import Layout, Slot
+from speech2slides.units import EMU_PER_POINT
+
+#: Support is shown only where the rows themselves keep this size (hundredths of a point).
+MIN_WITH_SUPPORT = 2400
+#: Space between rows of a body, as shares of the pitch: at least, and at most when there is room.
+LEAST_GAP, MOST_GAP, MINOR_GAP = 20, 75, 12
+#: Column of a bullet sign, hundredths of an em.
+BULLET_COLUMN = 110
+
+
+def fit_rows(text: str, layout: Layout, entries: tuple[Entry, ...]) -> tuple[Frame, ...] | None:
+    """Fill one row slot an entry, all at one size; with support where every entry has some and it fits."""
+    slots = [slot for slot in layout.slots if slot.name == "row"]
+    if len(slots) != len(entries):
+        return None
+    supported = all(entry.support is not None for entry in entries)
+    trials = [(size, True) for size in slots[0].sizes if supported and size >= MIN_WITH_SUPPORT]
+    trials += [(size, False) for size in slots[0].sizes]
+    rough = None
+    for size, support in trials:
+        frames = _rows_at(text, slots, entries, size, support=support)
+        if frames is not None and not any(frame.rough for frame in frames):
+            return frames
+        rough = rough or frames
+    return rough
+
+
+def _rows_at(
+    text: str, slots: list[Slot], entries: tuple[Entry, ...], size: int, *, support: bool
+) -> tuple[Frame, ...] | None:
+    column = _column(text, entries, size)
+    frames = []
+    for slot, entry in zip(slots, entries, strict=True):
+        paragraphs = [_head(text, slot, entry, size, column, bold=support)]
+        if support and entry.support is not None:
+            style = Style(slot.size_below(size), slot.pitch, slot.muted_color, level=1, left=column)
+            paragraphs.append(set_paragraph(text, (entry.support,), slot.rect.w, style))
+        frame = Frame(slot, tuple(paragraphs))
+        if not fits(frame):
+            return None
+        frames.append(frame)
+    return tuple(frames)
+
+
+def _column(text: str, entries: tuple[Entry, ...], size: int) -> int:
+    return marker_column(tuple(words_of(entry.marker, text) for entry in entries if entry.marker is not None), size)
+
+
+def _head(text: str, slot: Slot, entry: Entry, size: int, column: int, *, bold: bool) -> TextParagraph:
+    style = Style(size, slot.pitch, slot.color, bold=bold, marker_color=slot.marker_color, hanging=column if entry.marker else 0)
+    return set_paragraph(text, (entry.words,), slot.rect.w, style, entry.marker)
+
+
+def fit_points(text: str, layout: Layout, entries: tuple[Entry, ...]) -> tuple[Frame, ...] | None:
+    """Fill the body with the entries and what stands beneath them, at one size for each level; spread what room is left."""
+    slot = layout.slot("body")
+    if slot is None:
+        return None
+    for size in slot.sizes:
+        paragraphs = _body_at(text, slot, entries, size)
+        pitch = size * slot.pitch // 100
+        tight = Frame(slot, spaced(paragraphs, pitch * LEAST_GAP // 100, pitch * MINOR_GAP // 100))
+        if not fits(tight):
+            continue
+        spare = slot.rect.h * 100 // EMU_PER_POINT - tight.height
+        gaps = sum(1 for paragraph in paragraphs if not paragraph.level) - 1
+        extra = min(pitch * (MOST_GAP - LEAST_GAP) // 100, spare // gaps) if gaps > 0 else 0
+        before = (pitch * LEAST_GAP // 100 + extra) // 10 * 10
+        return (Frame(slot, spaced(paragraphs, before, pitch * MINOR_GAP // 100)),)
+    return None
+
+
+def _body_at(text: str, slot: Slot, entries: tuple[Entry, ...], size: int) -> tuple[TextParagraph, ...]:
+    column = _column(text, entries, size)
+    bullets = size * BULLET_COLUMN // 100 * EMU_PER_POINT // 100
+    small = slot.size_below(size)
+    subs = tuple(sub for entry in entries for sub in entry.subs)
+    sub_column = _column(text, subs, small)
+    paragraphs: list[TextParagraph] = []
+    for entry in entries:
+        paragraphs.append(_row(text, slot, entry, _point_style(slot, entry, size, column or bullets)))
+        left = column or bullets
+        for sub in entry.subs:
+            style = Style(
+                small, slot.pitch, slot.color, marker_color=slot.marker_color, level=1, left=left, hanging=sub_column or bullets
+            )
+            paragraphs.append(_row(text, slot, sub, style))
+        if entry.support is not None and not entry.subs:
+            style = Style(small, slot.pitch, slot.muted_color, level=1, left=left)
+            paragraphs.append(set_paragraph(text, (entry.support,), slot.rect.w, style))
+    return tuple(paragraphs)
+
+
+def _point_style(slot: Slot, entry: Entry, size: int, hanging: int) -> Style:
+    bold = bool(entry.subs or entry.support)
+    return Style(size, slot.pitch, slot.color, bold=bold, marker_color=slot.marker_color, hanging=hanging)
+
+
+def _row(text: str, slot: Slot, entry: Entry, style: Style) -> TextParagraph:
+    paragraph = set_paragraph(text, (entry.words,), slot.rect.w, style, entry.marker)
+    return replace(paragraph, bullet=entry.marker is None)

@@ -1,0 +1,109 @@
+"""Finished slides: frames of paragraphs with sizes and line breaks, nothing left to decide."""
+
+from dataclasses import dataclass
+
+from speech2slides.diagnostics import Diagnostic
+from speech2slides.model.plan import Words
+from speech2slides.model.theme import Layout, Slot
+from speech2slides.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Set words in one colour and weight."""
+
+    words: Words
+    color: str
+    """Scheme slot of the theme."""
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TextParagraph:
+    """Hold the runs of one paragraph and how they are set."""
+
+    runs: tuple[Run, ...]
+    """The words, in one line of thought; what they join to is what `breaks` counts in."""
+    marker: Run | None
+    """Set before the words in the column `hanging`."""
+    size: int
+    """Hundredths of a point."""
+    pitch: int
+    """Exact distance of lines, hundredths of a point."""
+    breaks: tuple[int, ...] = ()
+    """Offsets into the joined runs where a line is forced to end."""
+    level: int = 0
+    hanging: int = 0
+    """Width of the marker's column in EMU; words and following lines begin after it."""
+    left: int = 0
+    """Indent of the marker's column in EMU."""
+    bullet: bool = False
+    """True for a bullet sign in the marker's column."""
+    before: int = 0
+    """Space above, hundredths of a point."""
+    lines: int = 1
+    rough: bool = False
+    """True when a line had to end inside a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Fill one slot of the slide's layout."""
+
+    slot: Slot
+    paragraphs: tuple[TextParagraph, ...]
+    link: int | None = None
+    """Index of the slide a click leads to."""
+
+    @property
+    def height(self) -> int:
+        """Return the height of the text in hundredths of a point."""
+        return sum(paragraph.pitch * paragraph.lines + paragraph.before for paragraph in self.paragraphs)
+
+    @property
+    def rough(self) -> bool:
+        """Return whether a line of it had to end inside a word."""
+        return any(paragraph.rough for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Show one section on a divider's strip."""
+
+    paragraphs: tuple[TextParagraph, ...]
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """Hold one slide: its layout, its frames in reading order, what the speaker says."""
+
+    layout: Layout
+    frames: tuple[Frame, ...]
+    notes: tuple[Span, ...]
+    """Paragraphs of the speech, in order."""
+    section: int | None = None
+    strip: tuple[Column, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Group slides for PowerPoint's navigator."""
+
+    name: str
+    first: int
+    """Index of its first slide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """Hold the whole deck; `text` is what its spans point into."""
+
+    text: str
+    title: str
+    language: str
+    slides: tuple[Slide, ...]
+    chapters: tuple[Chapter, ...]
+    labels: frozenset[str]
+    """Every label that may stand on a slide, for the audit."""
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,98 @@
+"""What each slide should say: pages of entries, every word a span of the source or a label of the theme."""
+
+from dataclasses import dataclass
+
+from speech2slides.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Hold words of the theme, the user's own, or a number; the only text that is no span."""
+
+    text: str
+
+
+Words = Span | Label
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Name one row of a page."""
+
+    start: int
+    """Offset where the speech about it begins; a page split before this entry divides the notes here."""
+    words: Span
+    marker: Span | None = None
+    support: Span | None = None
+    """A clause of its body, shown small beneath it where there is room."""
+    subs: tuple["Entry", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Open the deck: only what the text (or the user) says."""
+
+    start: int
+    title: Words
+    occasion: Words | None = None
+    byline: tuple[Words, ...] = ()
+    """Speaker, unit and date, each on its own line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """List the sections."""
+
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """Open a section."""
+
+    start: int
+    section: int
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Show entries under a title."""
+
+    start: int
+    title: Span
+    entries: tuple[Entry, ...]
+    layouts: tuple[str, ...]
+    """Families that suit the shape of the entries, best first."""
+    section: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """End the deck with the speech's own last words."""
+
+    start: int
+    exhortation: Span | None
+    thanks: Words
+
+
+Page = Cover | Agenda | Divider | Content | Closing
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSection:
+    """Name a section for agenda, dividers, chips and footers."""
+
+    words: Span
+    number: Words
+    """Its numeral as written (一, 2, Ⅲ), or the theme's when the author wrote none."""
+    part: Words
+    """What the divider calls it: 第二部分, or the author's own 第二章."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeckPlan:
+    """Hold the pages in order; their starts ascend."""
+
+    title: Words
+    sections: tuple[PlannedSection, ...]
+    pages: tuple[Page, ...]

@@ -1,0 +1,19 @@
+"""What the user asked for, as one frozen value."""
+
+from dataclasses import dataclass
+
+DETAILS = ("brief", "standard", "full")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Hold the options of a build."""
+
+    detail: str = "standard"
+    agenda: bool = True
+    title: str | None = None
+    speaker: str | None = None
+    date: str | None = None
+    unit: str | None = None
+    pace: int = 180
+    """Characters spoken a minute; formal speech lies between 150 and 220."""

@@ -1,0 +1,134 @@
+"""A compiled theme: what `fit` may measure against and what `write` adds its slides to."""
+
+from dataclasses import dataclass
+
+from speech2slides.units import Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Describe a named place of a layout that one frame may fill."""
+
+    name: str
+    """`title`, `row`, `chip`, `body` …; repeated slots share a name and differ in `index`."""
+    index: int
+    """0-based position among the slots of this name."""
+    placeholder: str
+    """OOXML placeholder type (ST_PlaceholderType), such as `title`, `body`, `ftr`."""
+    idx: int
+    """OOXML placeholder index, unique on its layout."""
+    rect: Rect
+    sizes: tuple[int, ...]
+    """Type sizes allowed, in hundredths of a point, largest first; the last is the floor."""
+    pitch: int
+    """Distance of lines as a percentage of the size."""
+    support_size: int
+    """Size of support and sub-entries relative to the chosen one, as a percentage."""
+    color: str
+    """Scheme slot of plain text."""
+    marker_color: str
+    muted_color: str
+    bold: bool
+    align: str
+    anchor: str
+    vertical: bool
+
+    @property
+    def floor(self) -> int:
+        """Return the smallest size allowed."""
+        return self.sizes[-1]
+
+    def size_below(self, size: int) -> int:
+        """Return the size of what stands beneath text of `size`: a share of it in whole points, never below the floor."""
+        return min(size, max(self.floor, size * self.support_size // 10_000 * 100))
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Describe the table that shows all sections on a divider, one column each."""
+
+    rect: Rect
+    gap: int
+    """Distance between columns in EMU."""
+    size: int
+    pitch: int
+    color: str
+    muted_color: str
+    accent_color: str
+    rule_color: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Describe one slide layout: which family of pages it serves, for how many entries."""
+
+    name: str
+    family: str
+    """`cover`, `agenda`, `divider`, `rows`, `points`, `closing`, or empty for those we never choose."""
+    count: int
+    """Number of repeated slots, 0 for layouts that take any number."""
+    part: str
+    """Part name, such as `ppt/slideLayouts/slideLayout3.xml`."""
+    slots: tuple[Slot, ...]
+    strip: Strip | None = None
+
+    def slot(self, name: str, index: int = 0) -> Slot | None:
+        """Return the slot of this name and position, or None when the layout has none."""
+        for slot in self.slots:
+            if slot.name == name and slot.index == index:
+                return slot
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Hold the words a theme may put on a slide that the author never wrote."""
+
+    agenda: str
+    part: str
+    """Pattern with `{n}` for the number of a section, such as 第{n}部分."""
+    thanks: str
+    continued: str
+    """Pattern with `{i}` and `{n}` for a title that runs over several slides."""
+    numerals: str
+    """`han` for 一 二 三, `arabic` for 1 2 3: numbers of sections that have none of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class BasePart:
+    """Hold one ready-made part of the package, deflated once when the theme was compiled."""
+
+    name: str
+    content_type: str
+    """Content type of the part, empty for relationship parts, which have a default."""
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledTheme:
+    """Hold everything a deck needs of its theme; made from a theme folder, kept in the cache."""
+
+    name: str
+    version: str
+    """Digest of the theme folder and the compiler, part of what makes a build repeatable."""
+    size: tuple[int, int]
+    """Slide width and height in EMU."""
+    layouts: tuple[Layout, ...]
+    parts: tuple[BasePart, ...]
+    wordings: tuple[tuple[str, Wording], ...]
+    """By language tag: zh-CN, zh-TW, en-US."""
+
+    def family(self, name: str, count: int = 0) -> Layout | None:
+        """Return the layout of a family that takes `count` entries exactly, or one that takes any number."""
+        fallback = None
+        for layout in self.layouts:
+            if layout.family == name:
+                if layout.count == count:
+                    return layout
+                if layout.count == 0:
+                    fallback = layout
+        return fallback
+
+    def wording(self, language: str) -> Wording:
+        """Return the wording for a language tag, the first one known when the theme has none for it."""
+        return dict(self.wordings).get(language, self.wordings[0][1])

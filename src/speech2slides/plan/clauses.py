@@ -1,0 +1,75 @@
+"""A span in, its sentences and clauses out; brackets and quotation marks are never cut open."""
+
+import re
+
+from speech2slides.span import Span
+
+_OPENING = "“‘《〈（(【「『〔["
+_CLOSING = "”’》〉）)】」』〕]"
+_PAIR = dict(zip(_CLOSING, _OPENING, strict=True))
+_SENTENCE_END = "。！？!?\n"
+_CLAUSE_END = "，；：,;。！？!?\n"
+_LATIN_END = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Dr)(?<!No)\.(?=\s|$)")
+#: What a bullet or title leaves off at its end.
+_TRAILING = "。，；：、,;:. \t\u3000\n"
+
+
+def sentences(text: str, span: Span, *, semicolons: bool = False) -> tuple[Span, ...]:
+    """Return the sentences of `span` with their final punctuation; with `semicolons` also parts that end in ；."""
+    return _cut(text, span, _SENTENCE_END + ("；;" if semicolons else ""))
+
+
+def clauses(text: str, span: Span) -> tuple[Span, ...]:
+    """Return the clauses of `span`, each with the punctuation that ends it."""
+    return _cut(text, span, _CLAUSE_END)
+
+
+def _cut(text: str, span: Span, ends: str) -> tuple[Span, ...]:
+    found, start, index = [], span.start, span.start
+    open_marks: list[str] = []
+    while index < span.end:
+        character = text[index]
+        if character in _OPENING:
+            open_marks.append(character)
+        elif character in _PAIR and open_marks and open_marks[-1] == _PAIR[character]:
+            open_marks.pop()
+        elif character == "\n":
+            open_marks.clear()
+        latin = character == "." and _LATIN_END.match(text, index) is not None
+        if (character in ends or latin) and not open_marks:
+            end = index + 1
+            while end < span.end and text[end] in ends + "”’）)":
+                end += 1
+            found.append(Span(start, end))
+            start = index = end
+            continue
+        if character in "。！？" and open_marks and index + 1 < span.end and text[index + 1] in "”’" and len(open_marks) == 1:
+            found.append(Span(start, index + 2))
+            start = index = index + 2
+            open_marks.clear()
+            continue
+        index += 1
+    if start < span.end:
+        found.append(Span(start, span.end))
+    return tuple(one for one in (part.stripped(text) for part in found) if len(one))
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return `span` without white space around it and without the 。 or other punctuation that ends it (！ and ？ stay)."""
+    span = span.stripped(text)
+    end = span.end
+    while end > span.start and text[end - 1] in _TRAILING:
+        end -= 1
+    return Span(span.start, end)
+
+
+def balanced(words: str) -> bool:
+    """Tell whether every bracket and quotation mark in `words` has its partner there."""
+    open_marks: list[str] = []
+    for character in words:
+        if character in _OPENING:
+            open_marks.append(character)
+        elif character in _PAIR:
+            if not open_marks or open_marks.pop() != _PAIR[character]:
+                return False
+    return not open_marks

@@ -1,0 +1,142 @@
+"""A `Document`, the wording and the settings in, a `DeckPlan` out: cover, opening, agenda, sections, closing, in source order."""
+
+import re
+
+from speech2slides.model.document import Document, Front, Section
+from speech2slides.model.plan import (
+    Agenda,
+    Closing,
+    Content,
+    Cover,
+    DeckPlan,
+    Divider,
+    Label,
+    Page,
+    PlannedSection,
+    Words,
+)
+from speech2slides.model.settings import Settings
+from speech2slides.model.theme import Wording
+from speech2slides.plan.clauses import trimmed
+from speech2slides.plan.entries import paragraph_entries
+from speech2slides.plan.headline import exhortation, headline, opening_clauses
+from speech2slides.plan.pages import MAX_TITLE, section_pages, starting_at, suitable_layouts
+from speech2slides.span import Span
+
+#: An opening of so many paragraphs or characters is shown on pages of its own, a shorter one is spoken over the agenda.
+SHOWN_PARAGRAPHS = 3
+SHOWN_LENGTH = 600
+#: A section with so many points has a divider.
+DIVIDED = 2
+_HAN = "零一二三四五六七八九"
+_THANKS = re.compile("谢谢(?:大家|各位)?|謝謝(?:大家|各位)?|Thank you(?: all)?(?: very much)?")
+_OUTER = re.compile(r"[（(]?\s*(?:——|—|－－|--)?\s*(?P<words>.*?)\s*[）)]?", re.DOTALL)
+
+
+def plan_deck(document: Document, wording: Wording, settings: Settings) -> DeckPlan:
+    """Return the pages of the deck; their starts ascend, so that their notes divide the whole speech."""
+    text = document.source.text
+    sections = tuple(_planned(text, section, index, wording) for index, section in enumerate(document.sections))
+    title = Label(settings.title) if settings.title else _title(document)
+    pages: list[Page] = [_cover(document, title, settings)]
+    pages.extend(_opening(document, sections, title, settings))
+    for index, section in enumerate(document.sections):
+        content = section_pages(text, section, index, settings.detail)
+        if settings.detail != "brief" and len(section.children) >= DIVIDED:
+            pages.append(Divider(section.heading.span.start, index))
+            pages.extend(content)
+        else:
+            pages.extend(starting_at(content, section.heading.span.start))
+    pages.append(_closing(document, wording))
+    return DeckPlan(title=title, sections=sections, pages=tuple(pages))
+
+
+def _title(document: Document) -> Words:
+    """Return the speech's title, or for want of one the headline of its first paragraph."""
+    text, front = document.source.text, document.front
+    if front.title is not None:
+        return front.title
+    if front.subtitle is not None:
+        return _inner(text, front.subtitle)
+    first = next((p.span for p in document.opening), None)
+    if first is None and document.sections:
+        first = document.sections[0].heading.text
+    if first is None:
+        first = document.closing[0].span if document.closing else Span(0, len(text)).stripped(text)
+    return headline(text, first) or opening_clauses(text, first, MAX_TITLE)
+
+
+def _cover(document: Document, title: Words, settings: Settings) -> Cover:
+    text, front = document.source.text, document.front
+    occasion = _inner(text, front.subtitle) if front.subtitle is not None and front.title is not None else None
+    byline = [_field(text, front, "unit", settings.unit), _field(text, front, "speaker", settings.speaker)]
+    byline.append(_field(text, front, "date", settings.date))
+    return Cover(0, title, occasion, tuple(words for words in byline if words is not None))
+
+
+def _field(text: str, front: Front, name: str, typed: str | None) -> Words | None:
+    if typed is not None:
+        return Label(typed) if typed.strip() else None
+    span: Span | None = getattr(front, name)
+    return _inner(text, span) if span is not None else None
+
+
+def _inner(text: str, span: Span) -> Span:
+    """Return the words of a front line without the brackets or the —— around them."""
+    match = _OUTER.fullmatch(span.of(text))
+    if match is None or not match["words"]:
+        return span
+    return Span(span.start + match.start("words"), span.start + match.end("words"))
+
+
+def _opening(document: Document, sections: tuple[PlannedSection, ...], title: Words, settings: Settings) -> list[Page]:
+    """Return pages for what is said before the first section, with the agenda where it is announced."""
+    text, opening = document.source.text, document.opening
+    agenda = settings.agenda and len(sections) > 1
+    shown = not sections or len(opening) >= SHOWN_PARAGRAPHS or sum(len(p.span) for p in opening) > SHOWN_LENGTH
+    pages: list[Page] = []
+    rest = opening
+    if opening and shown:
+        told = opening[:-1] if agenda and len(opening) > 1 else opening
+        rest = opening[len(told) :]
+        entries = paragraph_entries(text, told)
+        words = title if isinstance(title, Span) else entries[0].words
+        pages.append(Content(told[0].span.start, words, entries, suitable_layouts(entries)))
+    if agenda:
+        pages.append(Agenda(rest[0].span.start if rest else document.sections[0].heading.span.start))
+    return pages
+
+
+def _planned(text: str, section: Section, index: int, wording: Wording) -> PlannedSection:
+    heading = section.heading
+    number: Words = heading.numeral if heading.numeral is not None else Label(_number(index + 1, wording))
+    part: Words = Label(wording.part.format(n=number.text if isinstance(number, Label) else number.of(text)))
+    if heading.style in ("part", "chapter", "section") and heading.marker is not None:
+        part = trimmed(text, heading.marker)
+    words = heading.text if len(heading.text) <= MAX_TITLE else opening_clauses(text, heading.text, MAX_TITLE)
+    return PlannedSection(words=words, number=number, part=part)
+
+
+def _number(value: int, wording: Wording) -> str:
+    if wording.numerals != "han" or value > 99:
+        return str(value)
+    tens, ones = divmod(value, 10)
+    return ("" if tens == 0 else "十" if tens == 1 else _HAN[tens] + "十") + (_HAN[ones] if ones else "")
+
+
+def _closing(document: Document, wording: Wording) -> Closing:
+    text = document.source.text
+    spans = tuple(paragraph.span for paragraph in document.closing)
+    if spans:
+        start = spans[0].start
+    else:
+        start = document.end_matter[0].start if document.end_matter else len(text)
+    thanks: Words = Label(wording.thanks)
+    for span in reversed(spans):
+        match = None
+        for match in _THANKS.finditer(text, span.start, span.end):
+            pass
+        if match is not None:
+            thanks = Span(match.start(), match.end())
+            break
+    return Closing(start=start, exhortation=exhortation(text, spans), thanks=thanks)

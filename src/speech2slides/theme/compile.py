@@ -1,0 +1,210 @@
+"""A theme folder in, a `CompiledTheme` out: Jinja2 renders the parts, python-pptx opens them, expat has read every one.
+
+This is the slow side: it imports Jinja2 and python-pptx, and runs once for a theme, never while a deck is built from the cache.
+"""
+
+import io
+import os
+import zipfile
+from xml.parsers import expat
+
+from speech2slides.errors import ThemeError
+from speech2slides.model.theme import BasePart, CompiledTheme
+from speech2slides.theme.geometry import DrawnLayout, DrawnSlot, read_layouts
+from speech2slides.theme.locate import themes_folder
+from speech2slides.theme.tokens import ThemeTokens, read_tokens
+from speech2slides.units import inches
+
+WIDTH, HEIGHT = inches(13.333), inches(7.5)
+#: Layouts a deck cannot do without, by family.
+NEEDED = ("cover", "agenda", "divider", "points", "rows", "closing")
+_TYPE = "application/vnd.openxmlformats-officedocument."
+_RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_PACKAGE_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_NAMESPACES = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+)
+#: Where `write` puts slides into the ready-made parts; comments, so that the base is a sound package without them.
+SLIDES, SECTIONS = "<!--slides-->", "<!--sections-->"
+
+
+def compile_theme(folder: str, version: str) -> CompiledTheme:
+    """Compile the theme in `folder`.
+
+    Raises `ThemeError` for anything wrong in its files, for a layout family that is missing, or when python-pptx refuses the result.
+    """
+    base = os.path.join(themes_folder(), "base")
+    tokens = read_tokens(base, folder)
+    layouts = read_layouts(folder)
+    families = {drawn.layout.family for drawn in layouts}
+    for family in NEEDED:
+        if family not in families:
+            raise ThemeError("theme.family", path=os.path.join(folder, "layouts.toml"), family=family)
+    parts = tuple(_parts(tokens, layouts, (os.path.join(folder, "templates"), os.path.join(base, "templates"))))
+    _check(parts, len(layouts), folder)
+    return CompiledTheme(
+        name=tokens.name,
+        version=version,
+        size=(WIDTH, HEIGHT),
+        layouts=tuple(drawn.layout for drawn in layouts),
+        parts=parts,
+        wordings=tokens.wordings,
+    )
+
+
+def _parts(tokens: ThemeTokens, layouts: tuple[DrawnLayout, ...], folders: tuple[str, ...]) -> list[BasePart]:
+    import jinja2
+
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(list(folders)),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+    def render(template: str, **values: object) -> bytes:
+        try:
+            return environment.get_template(template).render(**values).strip().encode()
+        except jinja2.TemplateError as error:
+            raise ThemeError("theme.template", path=template, reason=str(error)) from error
+
+    theme = render("theme.xml.j2", title=tokens.title, scheme=tokens.scheme(), font=dict(tokens.fonts))
+    master_slots = _master_slots(layouts)
+    parts = [
+        BasePart("ppt/presProps.xml", _TYPE + "presentationml.presProps+xml", _element("presentationPr")),
+        BasePart("ppt/viewProps.xml", _TYPE + "presentationml.viewProps+xml", _element("viewPr")),
+        BasePart("ppt/tableStyles.xml", _TYPE + "presentationml.tableStyles+xml", _TABLE_STYLES),
+        BasePart("ppt/theme/theme1.xml", _TYPE + "theme+xml", theme),
+        BasePart("ppt/theme/theme2.xml", _TYPE + "theme+xml", theme),
+        BasePart(
+            "ppt/slideMasters/slideMaster1.xml",
+            _TYPE + "presentationml.slideMaster+xml",
+            render("master.xml.j2", slots=master_slots, count=len(layouts)),
+        ),
+        BasePart("ppt/notesMasters/notesMaster1.xml", _TYPE + "presentationml.notesMaster+xml", render("notes_master.xml.j2")),
+    ]
+    parts.extend(
+        BasePart(drawn.layout.part, _TYPE + "presentationml.slideLayout+xml", render("layout.xml.j2", layout=drawn))
+        for drawn in layouts
+    )
+    parts.extend(_relationship_parts(layouts))
+    presentation = _presentation()
+    parts.append(BasePart("ppt/presentation.xml", _TYPE + "presentationml.presentation.main+xml", presentation))
+    parts.append(BasePart("[Content_Types].xml", "", _content_types(parts)))
+    return parts
+
+
+def _master_slots(layouts: tuple[DrawnLayout, ...]) -> tuple[DrawnSlot, ...]:
+    """Return the master's placeholders: those of `Title and Content`, the layout of the family `points`."""
+    points = next(drawn for drawn in layouts if drawn.layout.family == "points")
+    wanted = {"title": "title", "": "body", "ftr": "ftr", "sldNum": "sldNum"}
+    slots = []
+    for drawn in points.slots:
+        if drawn.slot.placeholder in wanted:
+            slots.append(_as_master(drawn, wanted[drawn.slot.placeholder]))
+    return tuple(slots)
+
+
+def _as_master(drawn: DrawnSlot, placeholder: str) -> DrawnSlot:
+    from dataclasses import replace
+
+    idx = {"title": 0, "body": 1, "ftr": 3, "sldNum": 4}[placeholder]
+    return replace(drawn, slot=replace(drawn.slot, placeholder=placeholder, idx=idx))
+
+
+def _element(name: str) -> bytes:
+    return f"{_DECLARATION}<p:{name} {_NAMESPACES}/>".encode()
+
+
+_TABLE_STYLES = (
+    f'{_DECLARATION}<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>'
+).encode()
+
+
+def _relationship_parts(layouts: tuple[DrawnLayout, ...]) -> list[BasePart]:
+    master = [("slideLayout", f"../slideLayouts/{drawn.layout.part.rpartition('/')[2]}") for drawn in layouts]
+    parts = [
+        _rels("_rels/.rels", [("officeDocument", "ppt/presentation.xml")], _ROOT_RELS),
+        _rels(
+            "ppt/_rels/presentation.xml.rels",
+            [
+                ("slideMaster", "slideMasters/slideMaster1.xml"),
+                ("notesMaster", "notesMasters/notesMaster1.xml"),
+                ("presProps", "presProps.xml"),
+                ("viewProps", "viewProps.xml"),
+                ("theme", "theme/theme1.xml"),
+                ("tableStyles", "tableStyles.xml"),
+            ],
+            SLIDES,
+        ),
+        _rels("ppt/slideMasters/_rels/slideMaster1.xml.rels", [*master, ("theme", "../theme/theme1.xml")]),
+        _rels("ppt/notesMasters/_rels/notesMaster1.xml.rels", [("theme", "../theme/theme2.xml")]),
+    ]
+    for drawn in layouts:
+        name = drawn.layout.part.replace("slideLayouts/", "slideLayouts/_rels/") + ".rels"
+        parts.append(_rels(name, [("slideMaster", "../slideMasters/slideMaster1.xml")]))
+    return parts
+
+
+_ROOT_RELS = "<!--properties-->"
+
+
+def _rels(name: str, targets: list[tuple[str, str]], tail: str = "") -> BasePart:
+    rows = "".join(
+        f'<Relationship Id="rId{number}" Type="{_RELATIONSHIP}{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, 1)
+    )
+    return BasePart(name, "", f'{_DECLARATION}<Relationships xmlns="{_PACKAGE_RELS}">{rows}{tail}</Relationships>'.encode())
+
+
+def _presentation() -> bytes:
+    levels = "".join(
+        f'<a:lvl{number}pPr marL="{457200 * (number - 1)}" algn="l"><a:defRPr sz="1800"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
+        '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr>'
+        f"</a:lvl{number}pPr>"
+        for number in range(1, 3)
+    )
+    return (
+        f"{_DECLARATION}<p:presentation {_NAMESPACES}>"
+        '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
+        f'<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>{SLIDES}'
+        f'<p:sldSz cx="{WIDTH}" cy="{HEIGHT}"/><p:notesSz cx="6858000" cy="9144000"/>'
+        f"<p:defaultTextStyle>{levels}</p:defaultTextStyle>{SECTIONS}</p:presentation>"
+    ).encode()
+
+
+def _content_types(parts: list[BasePart]) -> bytes:
+    overrides = "".join(
+        f'<Override PartName="/{part.name}" ContentType="{part.content_type}"/>' for part in parts if part.content_type
+    )
+    return (
+        f'{_DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}{SLIDES}</Types>'
+    ).encode()
+
+
+def _check(parts: tuple[BasePart, ...], layouts: int, folder: str) -> None:
+    """Read every part with expat and open the package with python-pptx; a theme that fails here never reaches a deck."""
+    from pptx import Presentation
+
+    for part in parts:
+        try:
+            expat.ParserCreate().Parse(part.data, True)
+        except expat.ExpatError as error:
+            raise ThemeError("theme.template", path=part.name, reason=str(error)) from error
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        for part in parts:
+            package.writestr(part.name, part.data)
+    try:
+        found = len(Presentation(io.BytesIO(buffer.getvalue())).slide_layouts)
+    except Exception as error:  # python-pptx raises a dozen unrelated types on a package it cannot open
+        raise ThemeError("theme.template", path=folder, reason=f"{type(error).__name__}: {error}") from error
+    if found != layouts:
+        raise ThemeError("theme.template", path=folder, reason=f"{found} of {layouts} layouts")

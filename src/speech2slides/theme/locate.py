@@ -1,0 +1,44 @@
+"""A theme's name or folder in, the folders its files are read from out."""
+
+import os
+
+from speech2slides.errors import ThemeError
+
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+def themes_folder() -> str:
+    """Return the folder of the built-in themes: inside the wheel, or beside `src` in a checkout (editable installs copy nothing)."""
+    packaged = os.path.join(_PACKAGE, "themes")
+    if os.path.isdir(packaged):
+        return packaged
+    return os.path.join(os.path.dirname(os.path.dirname(_PACKAGE)), "themes")
+
+
+def theme_names() -> tuple[str, ...]:
+    """Return the names of the built-in themes, sorted; `base` is what they start from and no theme itself."""
+    folder = themes_folder()
+    return tuple(
+        sorted(name for name in os.listdir(folder) if name != "base" and os.path.isfile(os.path.join(folder, name, "theme.toml")))
+    )
+
+
+def theme_folder(name: str) -> str:
+    """Return the folder of a built-in theme, or `name` itself when it is a folder with a `theme.toml`.
+
+    Raises `ThemeError` naming the themes there are.
+    """
+    built_in = os.path.join(themes_folder(), name)
+    for folder in (built_in, name) if os.sep not in name and name not in ("base", "", ".") else (name,):
+        if os.path.isfile(os.path.join(folder, "theme.toml")):
+            return folder
+    raise ThemeError("theme.unknown", name=name, known="、".join(theme_names()))
+
+
+def theme_files(folder: str) -> tuple[str, ...]:
+    """Return every file the theme is made of: its own and those of `base`, sorted by path."""
+    found = []
+    for root in (os.path.join(themes_folder(), "base"), folder):
+        for directory, _, names in os.walk(root):
+            found.extend(os.path.join(directory, name) for name in names if name.endswith((".toml", ".j2")))
+    return tuple(sorted(found))

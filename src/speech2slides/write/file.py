@@ -1,0 +1,153 @@
+"""Finished bytes and a path in, the file out: whole or not at all, and never over somebody's work."""
+
+import contextlib
+import os
+import stat
+import tempfile
+import zipfile
+from xml.parsers import expat
+
+from speech2slides.errors import RefusedError, WriteError
+from speech2slides.write.properties import FINGERPRINT, fingerprint
+
+#: A file larger than this is nobody's deck of ours; it is treated as foreign without being read.
+MAX_OLD = 200_000_000
+
+
+def replace_deck(path: str, data: bytes, source: str, *, force: bool) -> str | None:
+    """Write `data` to `path`, and return the name of the backup if one was made.
+
+    An existing file is replaced only when it is an untouched deck of ours; with `force` any other file is first kept as `name.bakN.pptx`.
+    Raises `RefusedError` when the output is the source or somebody's work, `WriteError` when the file system refuses; in both cases the old
+    file is as it was.
+    """
+    target = os.path.realpath(path)
+    check_output(path, source)
+    before = _identity(target)
+    backup = None
+    if before is not None and not is_untouched(target):
+        if not force:
+            raise RefusedError("output.edited", path=path)
+        backup = _back_up(target)
+    folder = os.path.dirname(target)
+    try:
+        handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{os.path.basename(target)[:40]}.", suffix=".tmp")
+    except OSError as error:
+        raise WriteError("output.unwritable", path=path, reason=error.strerror or str(error)) from error
+    try:
+        _write_through(handle, data)
+        with contextlib.suppress(OSError):
+            os.chmod(temporary, _mode(target))
+        if _identity(target) != before:
+            raise RefusedError("output.changed", path=path)
+        os.replace(temporary, target)
+        _sync_folder(folder)
+    except OSError as error:
+        raise WriteError("output.unwritable", path=path, reason=error.strerror or str(error)) from error
+    finally:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+    return backup
+
+
+def check_output(path: str, source: str) -> None:
+    """Raise before any work is done if `path` cannot be meant: a folder, a missing folder, or the source itself."""
+    target = os.path.realpath(path)
+    folder = os.path.dirname(target)
+    if os.path.isdir(target) or not os.path.basename(path):
+        raise WriteError("output.directory", path=path)
+    if not os.path.isdir(folder):
+        raise WriteError("output.no-folder", path=path, folder=folder)
+    if source != "-" and os.path.exists(target) and os.path.exists(source) and os.path.samefile(target, source):
+        raise RefusedError("output.is-source", path=path)
+
+
+def is_untouched(path: str) -> bool:
+    """Tell whether the file is a deck of ours that nobody has edited since: its fingerprint is that of its parts."""
+    try:
+        if os.path.getsize(path) > MAX_OLD:
+            return False
+        with zipfile.ZipFile(path) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > MAX_OLD:
+                return False
+            parts = {name: archive.read(name) for name in archive.namelist()}
+        return _stored_fingerprint(parts["docProps/custom.xml"]) == fingerprint(parts)
+    except (OSError, KeyError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile, expat.ExpatError):
+        return False
+
+
+def _stored_fingerprint(custom: bytes) -> str:
+    """Return the fingerprint property of a custom properties part, empty when it has none."""
+    values: list[str] = []
+    inside = [False]
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if name == "property":
+            inside[0] = attributes.get("name") == FINGERPRINT
+
+    def characters(words: str) -> None:
+        if inside[0]:
+            values.append(words)
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = start
+    parser.CharacterDataHandler = characters
+    parser.Parse(custom, True)
+    return "".join(values).strip()
+
+
+def _identity(path: str) -> tuple[int, int, int] | None:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def _back_up(target: str) -> str:
+    """Copy the old file beside itself under the first free number; a backup is never overwritten."""
+    stem, extension = os.path.splitext(target)
+    try:
+        with open(target, "rb") as stream:
+            data = stream.read()
+        number = 1
+        while True:
+            backup = f"{stem}.bak{number}{extension}"
+            try:
+                with open(backup, "xb") as copy:
+                    copy.write(data)
+                    copy.flush()
+                    os.fsync(copy.fileno())
+            except FileExistsError:
+                number += 1
+                continue
+            return backup
+    except OSError as error:
+        raise WriteError("output.no-backup", path=target, reason=error.strerror or str(error)) from error
+
+
+def _write_through(handle: int, data: bytes) -> None:
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _mode(target: str) -> int:
+    """Return the mode of the old file, or what a new file gets; `mkstemp` makes files nobody else can read."""
+    try:
+        return stat.S_IMODE(os.stat(target).st_mode)
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _sync_folder(folder: str) -> None:
+    """Make the rename durable; not every system can sync a folder."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,104 @@
+"""A `Deck` and the theme's base parts in, the bytes of a .pptx out: same input, same bytes."""
+
+import hashlib
+import io
+import zipfile
+
+from speech2slides.model.deck import Deck
+from speech2slides.model.theme import CompiledTheme
+from speech2slides.write.notes import notes_relationships, notes_xml
+from speech2slides.write.properties import app_xml, core_xml, custom_xml, fingerprint
+from speech2slides.write.slide import slide_relationships, slide_xml
+from speech2slides.write.xml import escape, relationships
+
+#: Slide ids start at 256 (ST_SlideId, ECMA-376 §19.7.13).
+FIRST_SLIDE_ID = 256
+#: The base's presentation part has relationships 1 to 6.
+_FIRST_SLIDE_RELATIONSHIP = 7
+#: Zip holds no date before this; a fixed one makes builds repeatable.
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_TYPE = "application/vnd.openxmlformats-officedocument."
+_SLIDES, _SECTIONS, _PROPERTIES = "<!--slides-->", "<!--sections-->", "<!--properties-->"
+_P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+
+
+def build_package(deck: Deck, theme: CompiledTheme, typed: tuple[str, ...] = ()) -> bytes:
+    """Return the finished deck; `typed` are values of the user's own that stand on slides."""
+    parts = {part.name: part.data for part in theme.parts}
+    numbers = range(1, len(deck.slides) + 1)
+    for number, slide in zip(numbers, deck.slides, strict=True):
+        parts[f"ppt/slides/slide{number}.xml"] = slide_xml(deck, slide).encode()
+        parts[f"ppt/slides/_rels/slide{number}.xml.rels"] = slide_relationships(slide, number).encode()
+        parts[f"ppt/notesSlides/notesSlide{number}.xml"] = notes_xml(deck, slide).encode()
+        parts[f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels"] = notes_relationships(number).encode()
+    _insert(parts, "ppt/presentation.xml", _SLIDES, _slide_list(numbers))
+    _insert(parts, "ppt/presentation.xml", _SECTIONS, _section_list(deck))
+    slides = [("slide", f"slides/slide{number}.xml") for number in numbers]
+    _insert(parts, "ppt/_rels/presentation.xml.rels", _SLIDES, relationships(slides, _FIRST_SLIDE_RELATIONSHIP))
+    _insert(parts, "[Content_Types].xml", _SLIDES, _content_types(numbers))
+    _insert(parts, "_rels/.rels", _PROPERTIES, relationships(_PROPERTY_TARGETS, 2))
+    parts["docProps/app.xml"] = app_xml(deck).encode()
+    parts["docProps/core.xml"] = core_xml(deck).encode()
+    parts["docProps/custom.xml"] = custom_xml(fingerprint(parts), typed).encode()
+    return _zip(parts)
+
+
+_PROPERTY_TARGETS = [
+    ("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
+    ("extended-properties", "docProps/app.xml"),
+    ("custom-properties", "docProps/custom.xml"),
+]
+
+
+def _insert(parts: dict[str, bytes], name: str, mark: str, xml: str) -> None:
+    parts[name] = parts[name].replace(mark.encode(), xml.encode())
+
+
+def _slide_list(numbers: range) -> str:
+    rows = "".join(
+        f'<p:sldId id="{FIRST_SLIDE_ID + number - 1}" r:id="rId{_FIRST_SLIDE_RELATIONSHIP + number - 1}"/>' for number in numbers
+    )
+    return f"<p:sldIdLst>{rows}</p:sldIdLst>"
+
+
+def _section_list(deck: Deck) -> str:
+    """Return PowerPoint's sections; their ids are made from place and name, since they must be unique and repeatable."""
+    ends = [*(chapter.first for chapter in deck.chapters[1:]), len(deck.slides)]
+    rows = []
+    for index, (chapter, end) in enumerate(zip(deck.chapters, ends, strict=True)):
+        slides = "".join(f'<p14:sldId id="{FIRST_SLIDE_ID + slide}"/>' for slide in range(chapter.first, end))
+        rows.append(
+            f'<p14:section name="{escape(chapter.name)}" id="{_guid(f"{index} {chapter.name}")}">'
+            f"<p14:sldIdLst>{slides}</p14:sldIdLst></p14:section>"
+        )
+    extension = f'<p:ext uri="{{521415D9-36F7-43E2-AB2F-B90AF26B5E84}}"><p14:sectionLst xmlns:p14="{_P14}">'
+    return f"<p:extLst>{extension}{''.join(rows)}</p14:sectionLst></p:ext></p:extLst>"
+
+
+def _guid(name: str) -> str:
+    digest = hashlib.sha256(name.encode()).hexdigest().upper()
+    return f"{{{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-8{digest[17:20]}-{digest[20:32]}}}"
+
+
+def _content_types(numbers: range) -> str:
+    overrides = [
+        ("docProps/app.xml", _TYPE + "extended-properties+xml"),
+        ("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+        ("docProps/custom.xml", _TYPE + "custom-properties+xml"),
+    ]
+    for number in numbers:
+        overrides.append((f"ppt/slides/slide{number}.xml", _TYPE + "presentationml.slide+xml"))
+        overrides.append((f"ppt/notesSlides/notesSlide{number}.xml", _TYPE + "presentationml.notesSlide+xml"))
+    return "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides)
+
+
+def _zip(parts: dict[str, bytes]) -> bytes:
+    """Zip the parts: content types first, as every office program writes them, the rest by name, one fixed date."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(parts, key=lambda name: (name != "[Content_Types].xml", name != "_rels/.rels", name)):
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            archive.writestr(entry, parts[name], compresslevel=6)
+    return buffer.getvalue()

@@ -1,0 +1,82 @@
+"""A set paragraph in, `a:p` out: what equals the layout's default is left to the layout, so that the deck stays easy to restyle."""
+
+from dataclasses import dataclass
+
+from speech2slides.model.deck import Run, TextParagraph
+from speech2slides.model.plan import Label
+from speech2slides.write.xml import escape, languages
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """Hold what a paragraph inherits from its placeholder; None where nothing is inherited (table cells)."""
+
+    size: int | None
+    pitch: int | None
+    color: str | None
+    bold: bool
+
+
+def paragraph_xml(text: str, paragraph: TextParagraph, inherited: Inherited, language: str, align: str = "") -> str:
+    """Return the paragraph with its marker, runs and forced line ends."""
+    runs = []
+    if paragraph.marker is not None:
+        runs.append(_run(paragraph.marker, _words(text, paragraph.marker) + "\t", paragraph, inherited, language))
+    position, breaks = 0, list(paragraph.breaks)
+    for run in paragraph.runs:
+        words = _words(text, run)
+        start = 0
+        for end in [at - position for at in breaks if position < at < position + len(words)]:
+            runs.append(_run(run, words[start:end], paragraph, inherited, language))
+            runs.append(f"<a:br>{_properties(run, paragraph, inherited, language)}</a:br>")
+            start = end
+        rest = words[start:].replace("\n", "")
+        if rest:
+            runs.append(_run(run, rest, paragraph, inherited, language))
+        position += len(words)
+        if position in breaks:
+            runs.append(f"<a:br>{_properties(run, paragraph, inherited, language)}</a:br>")
+    return f"<a:p>{_paragraph_properties(paragraph, inherited, align)}{''.join(runs)}</a:p>"
+
+
+def _words(text: str, run: Run) -> str:
+    return run.words.text if isinstance(run.words, Label) else run.words.of(text)
+
+
+def _run(run: Run, words: str, paragraph: TextParagraph, inherited: Inherited, language: str) -> str:
+    clean = escape(words.replace("\n", ""))
+    return f"<a:r>{_properties(run, paragraph, inherited, language)}<a:t>{clean}</a:t></a:r>"
+
+
+def _properties(run: Run, paragraph: TextParagraph, inherited: Inherited, language: str) -> str:
+    size = f' sz="{paragraph.size}"' if paragraph.size != inherited.size else ""
+    bold = f' b="{int(run.bold)}"' if run.bold != inherited.bold else ""
+    if run.color == inherited.color:
+        return f"<a:rPr {languages(language)}{size}{bold}/>"
+    fill = f'<a:solidFill><a:schemeClr val="{run.color}"/></a:solidFill>'
+    return f"<a:rPr {languages(language)}{size}{bold}>{fill}</a:rPr>"
+
+
+def _paragraph_properties(paragraph: TextParagraph, inherited: Inherited, align: str) -> str:
+    attributes = ""
+    margin = paragraph.left + paragraph.hanging
+    if margin or paragraph.level:
+        attributes += f' marL="{margin}"'
+    if paragraph.level:
+        attributes += f' lvl="{paragraph.level}"'
+    if margin or paragraph.level:
+        attributes += f' indent="{-paragraph.hanging}"'
+    if align:
+        attributes += f' algn="{align}"'
+    inner = ""
+    if inherited.pitch is None or paragraph.pitch != inherited.pitch:
+        inner += f'<a:lnSpc><a:spcPts val="{paragraph.pitch}"/></a:lnSpc>'
+    if paragraph.before:
+        inner += f'<a:spcBef><a:spcPts val="{paragraph.before}"/></a:spcBef>'
+    if paragraph.bullet:
+        inner += '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="■"/>'
+    if paragraph.marker is not None and margin:
+        inner += f'<a:tabLst><a:tab pos="{margin}" algn="l"/></a:tabLst>'
+    if inherited.size is None:
+        attributes += ' hangingPunct="0"'
+    return f"<a:pPr{attributes}>{inner}</a:pPr>" if attributes or inner else ""

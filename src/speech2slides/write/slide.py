@@ -1,0 +1,108 @@
+"""A slide in, its part and relationships out: every text in a placeholder of the layout or in a table cell."""
+
+from speech2slides.model.deck import Column, Deck, Frame, Slide
+from speech2slides.model.theme import Slot, Strip
+from speech2slides.write.paragraph import Inherited, paragraph_xml
+from speech2slides.write.xml import DECLARATION, GROUP, NAMESPACES, escape, languages, relationship_part
+
+_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+_OPEN = f"{DECLARATION}<p:sld {NAMESPACES}><p:cSld><p:spTree>{GROUP}"
+_CLOSE = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+#: Relationships 1 and 2 are layout and notes; links follow.
+_FIRST_LINK = 3
+
+
+def slide_xml(deck: Deck, slide: Slide) -> str:
+    """Return the slide part."""
+    links = slide_links(slide)
+    shapes = [_placeholder(deck, frame, number, links) for number, frame in enumerate(slide.frames, 2)]
+    if slide.strip and slide.layout.strip is not None:
+        shapes.append(_strip(deck, slide.layout.strip, slide.strip, len(slide.frames) + 2))
+    return f"{_OPEN}{''.join(shapes)}{_CLOSE}"
+
+
+def slide_links(slide: Slide) -> tuple[int, ...]:
+    """Return the slides this one leads to, each once, in order of relationship."""
+    return tuple(dict.fromkeys(frame.link for frame in slide.frames if frame.link is not None))
+
+
+def slide_relationships(slide: Slide, number: int) -> str:
+    """Return the relationships part of slide `number` (1-based)."""
+    layout = slide.layout.part.rpartition("/")[2]
+    targets = [("slideLayout", f"../slideLayouts/{layout}"), ("notesSlide", f"../notesSlides/notesSlide{number}.xml")]
+    targets.extend(("slide", f"slide{link + 1}.xml") for link in slide_links(slide))
+    return relationship_part(targets)
+
+
+def _placeholder(deck: Deck, frame: Frame, shape: int, links: tuple[int, ...]) -> str:
+    slot = frame.slot
+    kind = f' type="{slot.placeholder}"' if slot.placeholder else ""
+    quarter = ' sz="quarter"' if slot.placeholder in ("ftr", "sldNum") else ""
+    idx = f' idx="{slot.idx}"' if slot.idx else ""
+    name = slot.name.capitalize() + (f" {slot.index + 1}" if slot.name in ("row", "chip") else "")
+    link = ""
+    if frame.link is not None:
+        relationship = _FIRST_LINK + links.index(frame.link)
+        link = f'<a:hlinkClick r:id="rId{relationship}" action="ppaction://hlinksldjump"/>'
+    body = _page_number(deck, frame) if slot.placeholder == "sldNum" else _paragraphs(deck, frame)
+    properties = f'<p:cNvPr id="{shape}" name="{escape(name)}">{link}</p:cNvPr>'
+    return (
+        f'<p:sp><p:nvSpPr>{properties}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f"<p:nvPr><p:ph{kind}{quarter}{idx}/></p:nvPr></p:nvSpPr><p:spPr/>"
+        f"<p:txBody><a:bodyPr/><a:lstStyle/>{body}</p:txBody></p:sp>"
+    )
+
+
+def inherited(slot: Slot, level: int) -> Inherited:
+    """Return what a paragraph of `level` inherits from its placeholder on the layout."""
+    size = slot.sizes[0] if level == 0 else slot.size_below(slot.sizes[0])
+    return Inherited(size, size * slot.pitch // 100, slot.color, slot.bold)
+
+
+def _paragraphs(deck: Deck, frame: Frame) -> str:
+    return "".join(
+        paragraph_xml(deck.text, paragraph, inherited(frame.slot, paragraph.level), deck.language)
+        for paragraph in frame.paragraphs
+    )
+
+
+def _page_number(deck: Deck, frame: Frame) -> str:
+    """Spell the first run as a field, so that the number follows when slides are moved."""
+    words = [escape(run.words.text) for run in frame.paragraphs[0].runs if hasattr(run.words, "text")]
+    properties = f"<a:rPr {languages(deck.language)}/>"
+    rest = "".join(f"<a:r>{properties}<a:t>{word}</a:t></a:r>" for word in words[1:])
+    return f'<a:p><a:fld id="{_FIELD}" type="slidenum">{properties}<a:t>{words[0]}</a:t></a:fld>{rest}</a:p>'
+
+
+def _strip(deck: Deck, strip: Strip, columns: tuple[Column, ...], shape: int) -> str:
+    """Spell the sections as a table of one row; a rule above each column, a strong one above the current."""
+    width = (strip.rect.w - strip.gap * (len(columns) - 1)) // len(columns)
+    grid = [width + strip.gap] * (len(columns) - 1) + [width]
+    cells = "".join(_cell(deck, strip, column, last=index == len(columns) - 1) for index, column in enumerate(columns))
+    table = (
+        '<a:tbl><a:tblPr firstRow="1"/><a:tblGrid>'
+        + "".join(f'<a:gridCol w="{one}"/>' for one in grid)
+        + f'</a:tblGrid><a:tr h="{strip.rect.h}">{cells}</a:tr></a:tbl>'
+    )
+    name = escape(deck.title)
+    return (
+        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{shape}" name="Sections" descr="{name}"/>'
+        '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'
+        f'<p:xfrm><a:off x="{strip.rect.x}" y="{strip.rect.y}"/><a:ext cx="{sum(grid)}" cy="{strip.rect.h}"/></p:xfrm>'
+        f'<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">{table}</a:graphicData></a:graphic>'
+        "</p:graphicFrame>"
+    )
+
+
+def _cell(deck: Deck, strip: Strip, column: Column, *, last: bool) -> str:
+    bare = Inherited(None, None, None, bold=False)
+    paragraphs = "".join(paragraph_xml(deck.text, paragraph, bare, deck.language, "l") for paragraph in column.paragraphs)
+    color, width = (strip.accent_color, 57_150) if column.current else (strip.rule_color, 12_700)
+    top = f'<a:lnT w="{width}"><a:solidFill><a:schemeClr val="{color}"/></a:solidFill></a:lnT>'
+    none = "".join(f'<a:ln{side} w="0"><a:noFill/></a:ln{side}>' for side in ("L", "R"))
+    bottom = '<a:lnB w="0"><a:noFill/></a:lnB>'
+    right = 0 if last else strip.gap
+    return (
+        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</a:txBody>"
+        f'<a:tcPr marL="0" marR="{right}" marT="91440" marB="0" anchor="t">{none}{top}{bottom}<a:noFill/></a:tcPr></a:tc>'
+    )

@@ -1,0 +1,38 @@
+"""Words in, their spelling in XML out; the names every part shares."""
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+NAMESPACES = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+)
+RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+GROUP = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
+    '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+
+
+def escape(words: str) -> str:
+    """Return `words` as XML character data or as the value of a double-quoted attribute."""
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def languages(language: str) -> str:
+    """Return the language attributes of a run: PowerPoint applies its rules for line ends by them."""
+    alternative = "en-US" if language != "en-US" else "zh-CN"
+    return f'lang="{language}" altLang="{alternative}"'
+
+
+def relationships(targets: list[tuple[str, str]], first: int = 1) -> str:
+    """Return `Relationship` elements for (type, target) pairs, numbered from `first`."""
+    return "".join(
+        f'<Relationship Id="rId{number}" Type="{kind if kind.startswith("http") else RELATIONSHIP + kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, first)
+    )
+
+
+def relationship_part(targets: list[tuple[str, str]]) -> str:
+    """Return a whole relationships part."""
+    return f'{DECLARATION}<Relationships xmlns="{PACKAGE_RELATIONSHIPS}">{relationships(targets)}</Relationships>'

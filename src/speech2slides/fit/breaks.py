@@ -44,12 +44,22 @@ def set_lines(words: str, room: int, most_forced: int) -> Setting:
     if widths[-1] <= room:
         return Setting((), 1)
     plain = flow(words, widths, room)
-    if len(plain) < most_forced:
-        edges = cuts(words)
-        forced = balanced(words, widths, room, len(plain) + 1, edges)
-        if forced is not None:
-            return Setting(forced, len(forced) + 1, any(edges[end] >= INSIDE and words[end - 1] not in _CLAUSE for end in forced))
-    return Setting((), len(plain) + 1)
+    lines = len(plain) + 1
+    if lines > most_forced:
+        return Setting((), lines)
+    edges = cuts(words)
+    best = _forced(words, widths, room, lines, edges)
+    if best.rough and lines < most_forced:
+        longer = _forced(words, widths, room, lines + 1, edges)
+        best = best if longer.rough else longer
+    return best
+
+
+def _forced(words: str, widths: list[int], room: int, lines: int, edges: list[int]) -> Setting:
+    ends = balanced(words, widths, room, lines, edges)
+    if ends is None:
+        return Setting((), lines, rough=True)
+    return Setting(ends, len(ends) + 1, any(edges[end] >= INSIDE and words[end - 1] not in _CLAUSE for end in ends))
 
 
 def flow(words: str, widths: list[int], room: int) -> tuple[int, ...]:

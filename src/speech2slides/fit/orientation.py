@@ -1,8 +1,6 @@
 """Sections in, what orients the audience out: agenda, dividers, numbers of sections, footers, page numbers."""
 
-from speech2slides.fit.breaks import flow
 from speech2slides.fit.text import FORCED_TITLE, Style, fit_words, fits, room, set_paragraph, width, words_of
-from speech2slides.fit.width import advances
 from speech2slides.model.deck import Column, Frame, Run, TextParagraph
 from speech2slides.model.plan import Label, PlannedSection, Words
 from speech2slides.model.theme import CompiledTheme, Layout, Slot, Strip
@@ -13,6 +11,8 @@ from speech2slides.units import EMU_PER_POINT
 AGENDA_MOST = 12
 #: The strip of a divider shows up to so many sections.
 STRIP_MOST = 6
+#: Space between the strip's rule and its text, hundredths of a point.
+STRIP_MARGIN = 720
 _COMMAS = "，；：、,;:"
 
 
@@ -130,29 +130,30 @@ def footer_frames(text: str, layout: Layout, name: Words | None, page: tuple[int
 
 
 def strip_columns(text: str, strip: Strip, sections: tuple[PlannedSection, ...], current: int) -> tuple[Column, ...]:
-    """Return a column for each section with the current one marked; none when there are too many or their words do not fit."""
+    """Return a column for each section with the current one marked: number and words, or numbers alone where the words do not fit.
+
+    There is no strip for a single section or for more than fit side by side.
+    """
     if not 2 <= len(sections) <= STRIP_MOST:
         return ()
     box = (strip.rect.w - strip.gap * (len(sections) - 1)) // len(sections)
-    columns = []
-    for index, section in enumerate(sections):
-        here = index == current
-        number = Style(strip.size + 400, 140, strip.accent_color if here else strip.muted_color, bold=True)
-        name = Style(strip.size, strip.pitch, strip.color if here else strip.muted_color, bold=here, most_forced=FORCED_TITLE)
-        paragraphs = (
-            set_paragraph(text, (section.number,), box, number),
-            set_paragraph(text, (_strip_words(text, section.words, box, strip.size),), box, name),
-        )
-        height = sum(paragraph.pitch * paragraph.lines for paragraph in paragraphs) * EMU_PER_POINT
-        if height > strip.rect.h * 100 or paragraphs[0].lines > 1:
-            return ()
-        columns.append(Column(paragraphs, here))
+    columns = [_strip_column(text, strip, section, box, here=index == current) for index, section in enumerate(sections)]
+    height = max(sum(one.pitch * one.lines for one in column.paragraphs) for column in columns)
+    if any(column.paragraphs[0].lines > 1 for column in columns):
+        return ()
+    if (height + STRIP_MARGIN) * EMU_PER_POINT > strip.rect.h * 100:
+        columns = [Column(column.paragraphs[:1], column.current) for column in columns]
     return tuple(columns)
 
 
-def _strip_words(text: str, words: Span, box: int, size: int) -> Span:
-    clause = first_clause(text, words)
-    return words if len(flow(words.of(text), advances(words.of(text)), room(box, size))) < 2 else clause
+def _strip_column(text: str, strip: Strip, section: PlannedSection, box: int, *, here: bool) -> Column:
+    number = Style(strip.size + 400, 140, strip.accent_color if here else strip.muted_color, bold=True)
+    name = Style(strip.size, strip.pitch, strip.color if here else strip.muted_color, bold=here, most_forced=FORCED_TITLE)
+    paragraphs = (
+        set_paragraph(text, (section.number,), box, number),
+        set_paragraph(text, (section.words,), box, name),
+    )
+    return Column(paragraphs, here)
 
 
 def section_name(text: str, section: PlannedSection) -> str:

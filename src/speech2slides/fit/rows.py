@@ -21,9 +21,7 @@ def fit_rows(text: str, layout: Layout, entries: tuple[Entry, ...]) -> tuple[Fra
     slots = [slot for slot in layout.slots if slot.name == "row"]
     if len(slots) != len(entries):
         return None
-    supported = all(entry.support is not None for entry in entries)
-    trials = [(size, True) for size in slots[0].sizes if supported and size >= MIN_WITH_SUPPORT]
-    trials += [(size, False) for size in slots[0].sizes]
+    trials = [(size, True) for size in slots[0].sizes if size >= MIN_WITH_SUPPORT] + [(size, False) for size in slots[0].sizes]
     rough = None
     for size, support in trials:
         frames = _rows_at(text, slots, entries, size, support=support)
@@ -36,18 +34,22 @@ def fit_rows(text: str, layout: Layout, entries: tuple[Entry, ...]) -> tuple[Fra
 def _rows_at(
     text: str, slots: list[Slot], entries: tuple[Entry, ...], size: int, *, support: bool
 ) -> tuple[Frame, ...] | None:
+    """Set every row at `size`; with `support` at least half of them must have room for theirs, or the page would look gappy."""
     column = _column(text, entries, size)
-    frames = []
+    frames, shown = [], 0
     for slot, entry in zip(slots, entries, strict=True):
-        paragraphs = [_head(text, slot, entry, size, column, bold=support)]
+        head = _head(text, slot, entry, size, column, bold=support)
+        frame = Frame(slot, (head,))
         if support and entry.support is not None:
             style = Style(slot.size_below(size), slot.pitch, slot.muted_color, level=1, left=column)
-            paragraphs.append(set_paragraph(text, (entry.support,), slot.rect.w, style))
-        frame = Frame(slot, tuple(paragraphs))
+            below = set_paragraph(text, (entry.support,), slot.rect.w, style)
+            supported = Frame(slot, (head, below))
+            if fits(supported) and not below.rough:
+                frame, shown = supported, shown + 1
         if not fits(frame):
             return None
         frames.append(frame)
-    return tuple(frames)
+    return None if support and shown * 2 < len(entries) else tuple(frames)
 
 
 def _column(text: str, entries: tuple[Entry, ...], size: int) -> int:

@@ -88,6 +88,8 @@ class Document:
 
     source: Source
     front: Front
+    language: str = "zh-CN"
+    """Language tag of the text: zh-CN, zh-TW or en-US."""
     opening: tuple[Paragraph, ...] = ()
     """Paragraphs between the front matter and the first section."""
     sections: tuple[Section, ...] = ()
@@ -97,7 +99,20 @@ class Document:
     ignored: tuple[Ignored, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = field(default=(), compare=False)
 
+    def speech(self) -> str:
+        """Return the text with its ignored parts blanked, every other character in its place."""
+        text = self.source.text
+        for part in self.ignored:
+            text = text[: part.span.start] + " " * len(part.span) + text[part.span.end :]
+        return text
+
     def headings(self) -> Iterator[Section]:
         """Yield every section of every level in source order."""
         for section in self.sections:
             yield from section.walk()
+
+    def spoken_minutes(self, pace: int) -> int:
+        """Return how long the speech takes at `pace` characters a minute; an English word counts as one and a half characters."""
+        words = self.speech().split()
+        units = sum(map(len, words)) if self.language != "en-US" else len(words) * 3 // 2
+        return max(1, round(units / pace))

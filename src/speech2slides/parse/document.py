@@ -6,6 +6,7 @@ from speech2slides.model.source import Source
 from speech2slides.parse.front import read_front
 from speech2slides.parse.headings import LevelStack, heading_style, make_heading
 from speech2slides.parse.items import with_items
+from speech2slides.parse.language import language_of
 from speech2slides.parse.lines import Line, read_lines
 from speech2slides.parse.ordinals import check_ordinals
 from speech2slides.parse.tail import closing_start, end_matter_start
@@ -35,6 +36,7 @@ def parse_document(source: Source) -> Document:
     return Document(
         source=source,
         front=front,
+        language=language_of(source.text),
         opening=opening,
         sections=sections,
         closing=tuple(Paragraph(_after(line.span, start_offset)) for line in body[closing:]),

@@ -29,7 +29,7 @@ _DANGLING = re.compile("但|而|并|也|又|还|就|才|都|的|是|则|却|更|
 _ANAPHORIC = re.compile("这|其|他们|它|此|该|那|我再|我就|下面|请")
 _COURTESY = re.compile("谢谢|感谢|欢迎|掌声|祝|你们好|大家好")
 #: A clause that is only the beginning of one: what it leads up to stands in the next.
-_LEADING = re.compile("(?:要|必须|应|并|我们)?(?:根据|按照|按|依据|围绕|针对|结合|以(?!后|来|上|下)|把|将|对|为|通过|随着|只要|只有|如果|虽然)")
+_LEADING = re.compile("(?:我们|要|必须|应|并|一定|始终){0,3}(?:根据|按照|按|依据|围绕|针对|结合|以(?!后|来|上|下)|把|将|对|为|通过|随着|只要|只有|如果|虽然)")
 #: A clause that tells what the one before it is: cut before it, that one would be a subject without a verb.
 _PREDICATE = re.compile("[^，。；]{0,20}是")
 #: Connectives that only mean something together.

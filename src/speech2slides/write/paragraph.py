@@ -9,15 +9,20 @@ from speech2slides.write.xml import escape, languages
 
 @dataclass(frozen=True, slots=True)
 class Inherited:
-    """Hold what a paragraph inherits from its placeholder; None where nothing is inherited (table cells)."""
+    """Hold what a paragraph inherits from its placeholder; None where nothing is, as in table cells.
+
+    Footers state everything too: LibreOffice sets them centred and black whatever their layout says.
+    """
 
     size: int | None
     pitch: int | None
     color: str | None
     bold: bool
+    align: str = ""
+    """Alignment to state, empty where it is inherited."""
 
 
-def paragraph_xml(text: str, paragraph: TextParagraph, inherited: Inherited, language: str, align: str = "") -> str:
+def paragraph_xml(text: str, paragraph: TextParagraph, inherited: Inherited, language: str) -> str:
     """Return the paragraph with its marker, runs and forced line ends."""
     runs = []
     if paragraph.marker is not None:
@@ -36,7 +41,7 @@ def paragraph_xml(text: str, paragraph: TextParagraph, inherited: Inherited, lan
         position += len(words)
         if position in breaks:
             runs.append(f"<a:br>{_properties(run, paragraph, inherited, language)}</a:br>")
-    return f"<a:p>{_paragraph_properties(paragraph, inherited, align)}{''.join(runs)}</a:p>"
+    return f"<a:p>{_paragraph_properties(paragraph, inherited)}{''.join(runs)}</a:p>"
 
 
 def _words(text: str, run: Run) -> str:
@@ -57,7 +62,7 @@ def _properties(run: Run, paragraph: TextParagraph, inherited: Inherited, langua
     return f"<a:rPr {languages(language)}{size}{bold}>{fill}</a:rPr>"
 
 
-def _paragraph_properties(paragraph: TextParagraph, inherited: Inherited, align: str) -> str:
+def _paragraph_properties(paragraph: TextParagraph, inherited: Inherited) -> str:
     attributes = ""
     margin = paragraph.left + paragraph.hanging
     if margin or paragraph.level:
@@ -66,8 +71,8 @@ def _paragraph_properties(paragraph: TextParagraph, inherited: Inherited, align:
         attributes += f' lvl="{paragraph.level}"'
     if margin or paragraph.level:
         attributes += f' indent="{-paragraph.hanging}"'
-    if align:
-        attributes += f' algn="{align}"'
+    if inherited.align:
+        attributes += f' algn="{inherited.align}"'
     inner = ""
     if inherited.pitch is None or paragraph.pitch != inherited.pitch:
         inner += f'<a:lnSpc><a:spcPts val="{paragraph.pitch}"/></a:lnSpc>'

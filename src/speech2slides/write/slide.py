@@ -3,7 +3,7 @@
 from speech2slides.model.deck import Column, Deck, Frame, Slide
 from speech2slides.model.theme import Slot, Strip
 from speech2slides.write.paragraph import Inherited, paragraph_xml
-from speech2slides.write.xml import DECLARATION, GROUP, NAMESPACES, escape, languages, relationship_part
+from speech2slides.write.xml import DECLARATION, GROUP, NAMESPACES, escape, relationship_part
 
 _FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _OPEN = f"{DECLARATION}<p:sld {NAMESPACES}><p:cSld><p:spTree>{GROUP}"
@@ -55,6 +55,8 @@ def _placeholder(deck: Deck, frame: Frame, shape: int, links: tuple[int, ...]) -
 
 def inherited(slot: Slot, level: int) -> Inherited:
     """Return what a paragraph of `level` inherits from its placeholder on the layout."""
+    if slot.placeholder in ("ftr", "sldNum"):
+        return Inherited(None, None, None, bold=False, align=slot.align)
     size = slot.sizes[0] if level == 0 else slot.size_below(slot.sizes[0])
     return Inherited(size, size * slot.pitch // 100, slot.color, slot.bold)
 
@@ -68,10 +70,9 @@ def _paragraphs(deck: Deck, frame: Frame) -> str:
 
 def _page_number(deck: Deck, frame: Frame) -> str:
     """Spell the first run as a field, so that the number follows when slides are moved."""
-    words = [escape(run.words.text) for run in frame.paragraphs[0].runs if hasattr(run.words, "text")]
-    properties = f"<a:rPr {languages(deck.language)}/>"
-    rest = "".join(f"<a:r>{properties}<a:t>{word}</a:t></a:r>" for word in words[1:])
-    return f'<a:p><a:fld id="{_FIELD}" type="slidenum">{properties}<a:t>{words[0]}</a:t></a:fld>{rest}</a:p>'
+    paragraph = frame.paragraphs[0]
+    plain = paragraph_xml(deck.text, paragraph, inherited(frame.slot, 0), deck.language)
+    return plain.replace("<a:r>", f'<a:fld id="{_FIELD}" type="slidenum">', 1).replace("</a:r>", "</a:fld>", 1)
 
 
 def _strip(deck: Deck, strip: Strip, columns: tuple[Column, ...], shape: int) -> str:
@@ -95,8 +96,8 @@ def _strip(deck: Deck, strip: Strip, columns: tuple[Column, ...], shape: int) ->
 
 
 def _cell(deck: Deck, strip: Strip, column: Column, *, last: bool) -> str:
-    bare = Inherited(None, None, None, bold=False)
-    paragraphs = "".join(paragraph_xml(deck.text, paragraph, bare, deck.language, "l") for paragraph in column.paragraphs)
+    bare = Inherited(None, None, None, bold=False, align="l")
+    paragraphs = "".join(paragraph_xml(deck.text, paragraph, bare, deck.language) for paragraph in column.paragraphs)
     color, width = (strip.accent_color, 57_150) if column.current else (strip.rule_color, 12_700)
     top = f'<a:lnT w="{width}"><a:solidFill><a:schemeClr val="{color}"/></a:solidFill></a:lnT>'
     none = "".join(f'<a:ln{side} w="0"><a:noFill/></a:ln{side}>' for side in ("L", "R"))

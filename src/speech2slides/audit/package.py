@@ -1,0 +1,107 @@
+"""The bytes of a .pptx in, its parts, relationships and slide order out; made for files from strangers."""
+
+import io
+import posixpath
+import zipfile
+from dataclasses import dataclass
+from xml.parsers import expat
+
+from speech2slides.errors import InputError
+
+#: Limits on what is unpacked: a deck of a thousand slides stays far below them, a zip bomb does not.
+MAX_MEMBERS = 20_000
+MAX_PART = 64_000_000
+MAX_TOTAL = 512_000_000
+MAX_DEPTH = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """Name where a relationship leads: its type's last word and the target part."""
+
+    kind: str
+    target: str
+    external: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """Hold an open package; parts are unpacked when asked for."""
+
+    path: str
+    archive: zipfile.ZipFile
+    names: frozenset[str]
+
+    def part(self, name: str) -> bytes:
+        """Return a part's bytes; raises `InputError` when it is missing, damaged, too large or has a DTD."""
+        try:
+            data = self.archive.read(name)
+        except Exception as error:  # zipfile, zlib and the OS raise a dozen types on damaged members
+            raise InputError("deck.damaged", path=self.path, part=name, reason=f"{type(error).__name__}: {error}") from error
+        if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+            raise InputError("deck.damaged", path=self.path, part=name, reason="DTD")
+        return data
+
+    def parse(self, name: str, handlers: "Handlers") -> None:
+        """Send the part's elements to `handlers`; raises `InputError` when it is not well-formed."""
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.buffer_text = True
+        parser.StartElementHandler = handlers.start
+        parser.EndElementHandler = handlers.end
+        parser.CharacterDataHandler = handlers.characters
+        try:
+            parser.Parse(self.part(name), True)
+        except expat.ExpatError as error:
+            raise InputError("deck.damaged", path=self.path, part=name, reason=str(error)) from error
+
+    def relationships(self, part: str) -> dict[str, Relationship]:
+        """Return the relationships of a part by id, none when it has none; "" is the package itself."""
+        folder, name = posixpath.split(part)
+        source = posixpath.join(folder, "_rels", f"{name}.rels")
+        if source not in self.names:
+            return {}
+        found = _Relationships(folder)
+        self.parse(source, found)
+        return found.by_id
+
+
+class Handlers:
+    """Receive the events of one part; element names are `namespace local`."""
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Take the start of an element."""
+
+    def end(self, name: str) -> None:
+        """Take the end of an element."""
+
+    def characters(self, words: str) -> None:
+        """Take character data."""
+
+
+class _Relationships(Handlers):
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        self.by_id: dict[str, Relationship] = {}
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if name.endswith(" Relationship"):
+            target = attributes.get("Target", "")
+            external = attributes.get("TargetMode") == "External"
+            if not external:
+                target = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(self.folder, target))
+            kind = attributes.get("Type", "").rpartition("/")[2]
+            self.by_id[attributes.get("Id", "")] = Relationship(kind, target, external)
+
+
+def open_package(data: bytes, path: str) -> Package:
+    """Open a package within the limits; raises `InputError` for anything that is no sound zip."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        entries = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError, OSError) as error:
+        raise InputError("deck.not-a-deck", path=path) from error
+    names = frozenset(entry.filename for entry in entries)
+    too_large = sum(entry.file_size for entry in entries) > MAX_TOTAL or any(entry.file_size > MAX_PART for entry in entries)
+    if len(entries) > MAX_MEMBERS or len(names) != len(entries) or too_large:
+        raise InputError("deck.too-large", path=path)
+    return Package(path, archive, names)

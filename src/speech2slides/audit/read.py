@@ -1,0 +1,160 @@
+"""The bytes of a deck in, what stands on its slides and in its notes out, in order."""
+
+from dataclasses import dataclass
+
+from speech2slides.audit.package import Handlers, Package, open_package
+from speech2slides.errors import InputError
+
+_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_P = "http://schemas.openxmlformats.org/presentationml/2006/main"
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+#: Placeholders whose text is no statement of the speaker's.
+NUMBERS = ("sldNum", "dt")
+TYPED = "speech2slides.typed"
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeText:
+    """Hold one paragraph on a slide."""
+
+    words: str
+    """Its characters, `\\n` for a forced line end."""
+    place: str
+    """Placeholder type, `cell` in a table, `loose` in neither."""
+    smallest: int
+    """Smallest size stated on its runs, hundredths of a point, 0 when none is."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlideText:
+    """Hold the text of one slide."""
+
+    part: str
+    paragraphs: tuple[ShapeText, ...]
+    notes: tuple[str, ...]
+    literal_colors: int
+    """Colours on the slide that are no slot of the theme."""
+    dangling: tuple[str, ...]
+    """Relationships that lead nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeckText:
+    """Hold a deck as it was read."""
+
+    slides: tuple[SlideText, ...]
+    typed: tuple[str, ...]
+    """Values the user typed when the deck was built."""
+
+
+def read_deck(data: bytes, path: str) -> DeckText:
+    """Read a deck's slides in the order they are shown; raises `InputError` for a file that is no sound deck."""
+    package = open_package(data, path)
+    root = package.relationships("")
+    presentation = next((one.target for one in root.values() if one.kind == "officeDocument"), None)
+    if presentation is None:
+        raise InputError("deck.not-a-deck", path=path)
+    order = _SlideOrder()
+    package.parse(presentation, order)
+    targets = package.relationships(presentation)
+    slides = []
+    for identifier in order.ids:
+        if identifier not in targets or targets[identifier].target not in package.names:
+            raise InputError("deck.damaged", path=path, part=presentation, reason=identifier)
+        slides.append(_read_slide(package, targets[identifier].target))
+    custom = next((one.target for one in root.values() if one.kind == "custom-properties"), None)
+    return DeckText(tuple(slides), _typed(package, custom))
+
+
+class _SlideOrder(Handlers):
+    def __init__(self) -> None:
+        self.ids: list[str] = []
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == f"{_P} sldId":
+            self.ids.append(attributes.get(f"{_R} id", ""))
+
+
+def _read_slide(package: Package, part: str) -> SlideText:
+    relationships = package.relationships(part)
+    texts = _Texts()
+    package.parse(part, texts)
+    notes: list[str] = []
+    for one in relationships.values():
+        if one.kind == "notesSlide" and one.target in package.names:
+            found = _Texts()
+            package.parse(one.target, found)
+            notes.extend(shape.words for shape in found.paragraphs if shape.place == "body" and shape.words.strip())
+    dangling = tuple(one.target for one in relationships.values() if not one.external and one.target not in package.names)
+    return SlideText(part, tuple(texts.paragraphs), tuple(notes), texts.literal_colors, dangling)
+
+
+class _Texts(Handlers):
+    """Collect the paragraphs of a slide or notes part with the placeholder each stands in."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[ShapeText] = []
+        self.literal_colors = 0
+        self._place = "loose"
+        self._words: list[str] = []
+        self._sizes: list[int] = []
+        self._in_text = False
+        self._fields = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        space, _, local = name.rpartition(" ")
+        if space == _P and local in ("sp", "cxnSp", "pic", "graphicFrame"):
+            self._place = "loose"
+        elif space == _P and local == "ph":
+            self._place = attributes.get("type", "obj")
+        elif space != _A:
+            return
+        elif local == "tc":
+            self._place = "cell"
+        elif local == "p":
+            self._words, self._sizes, self._fields = [], [], 0
+        elif local == "t":
+            self._in_text = True
+        elif local == "br":
+            self._words.append("\n")
+        elif local == "fld":
+            self._fields += 1
+        elif local == "rPr" and "sz" in attributes:
+            self._sizes.append(int(attributes["sz"]))
+        elif local == "srgbClr":
+            self.literal_colors += 1
+
+    def end(self, name: str) -> None:
+        if name == f"{_A} t":
+            self._in_text = False
+        elif name == f"{_A} p":
+            words = "".join(self._words)
+            if words.strip():
+                place = "sldNum" if self._fields and self._place != "loose" else self._place
+                self.paragraphs.append(ShapeText(words, place, min(self._sizes, default=0)))
+
+    def characters(self, words: str) -> None:
+        if self._in_text:
+            self._words.append(words)
+
+
+class _Typed(Handlers):
+    def __init__(self) -> None:
+        self.values: list[str] = []
+        self._inside = False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if name.endswith(" property"):
+            self._inside = attributes.get("name") == TYPED
+
+    def characters(self, words: str) -> None:
+        if self._inside:
+            self.values.append(words)
+
+
+def _typed(package: Package, custom: str | None) -> tuple[str, ...]:
+    if custom is None or custom not in package.names:
+        return ()
+    found = _Typed()
+    package.parse(custom, found)
+    return tuple(value for value in "".join(found.values).split("\n") if value.strip())

@@ -1,0 +1,1 @@
+"""Arguments in, files, messages and an exit code out; the only place with typer and printing."""

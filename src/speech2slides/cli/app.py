@@ -1,0 +1,164 @@
+"""The commands and their options; each one reads, calls the stages, and prints."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from speech2slides import __version__
+from speech2slides.cli.report import print_diagnostics, rendered
+from speech2slides.errors import UsageError
+from speech2slides.messages import message
+from speech2slides.model.settings import DETAILS, Settings
+
+#: Characters of Chinese, and words of English, spoken a minute.
+PACE, SLOWEST, FASTEST = 180, 60, 400
+STRICT_EXIT, FINDINGS_EXIT = 8, 7
+
+
+def make_app() -> typer.Typer:
+    """Return the command line application."""
+    app = typer.Typer(
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        no_args_is_help=True,
+        help=message("help.app"),
+    )
+    app.callback()(_main)
+    app.command(help=message("help.build"))(build)
+    app.command(help=message("help.outline"))(outline)
+    app.command(help=message("help.check"))(check)
+    app.command(help=message("help.extract"))(extract)
+    return app
+
+
+def _show_version(*, value: bool) -> None:
+    if value:
+        print(f"speech2slides {__version__}")
+        raise typer.Exit
+
+
+def _main(
+    *,
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help=message("help.version"))
+    ] = False,
+) -> None:
+    pass
+
+
+Source = Annotated[str, typer.Argument(metavar="SRC", help=message("help.source"))]
+Encoding = Annotated[str | None, typer.Option(help=message("help.encoding"))]
+Debug = Annotated[bool, typer.Option("--debug", help=message("help.debug"))]
+
+
+def build(
+    src: Source,
+    output: Annotated[str, typer.Option("-o", "--output", metavar="OUT", help=message("help.output"))],
+    *,
+    theme: Annotated[str, typer.Option(help=message("help.theme"))] = "party-red",
+    detail: Annotated[str, typer.Option(help=message("help.detail"))] = "standard",
+    title: Annotated[str | None, typer.Option(help=message("help.title"))] = None,
+    speaker: Annotated[str | None, typer.Option(help=message("help.speaker"))] = None,
+    date: Annotated[str | None, typer.Option(help=message("help.date"))] = None,
+    unit: Annotated[str | None, typer.Option(help=message("help.unit"))] = None,
+    agenda: Annotated[bool, typer.Option(help=message("help.agenda"))] = True,
+    pace: Annotated[int, typer.Option(help=message("help.pace"))] = PACE,
+    strict: Annotated[bool, typer.Option("--strict", help=message("help.strict"))] = False,
+    force: Annotated[bool, typer.Option("--force", help=message("help.force"))] = False,
+    encoding: Encoding = None,
+    debug: Debug = False,
+) -> int:
+    """Build a deck and say in one line what it holds."""
+    del debug  # read by `run`, which is the one to catch
+    from speech2slides.pipeline import build_deck
+    from speech2slides.read import read_source
+    from speech2slides.theme import load_theme
+    from speech2slides.write import replace_deck
+    from speech2slides.write.file import check_output
+
+    if detail not in DETAILS:
+        raise UsageError("usage.detail", value=detail)
+    if not SLOWEST <= pace <= FASTEST:
+        raise UsageError("usage.pace")
+    if output == "-" and sys.stdout.isatty():
+        raise UsageError("usage.terminal")
+    if output != "-":
+        check_output(output, src)
+    settings = Settings(detail=detail, agenda=agenda, title=title, speaker=speaker, date=date, unit=unit, pace=pace)
+    source = read_source(src, encoding)
+    built = build_deck(source, load_theme(theme), settings)
+    print_diagnostics(source.name, built.diagnostics)
+    if output == "-":
+        sys.stdout.buffer.write(built.data)
+        sys.stdout.buffer.flush()
+    else:
+        backup = replace_deck(output, built.data, src, force=force)
+        if backup is not None:
+            print(message("backup", path=backup), file=sys.stderr)
+    warnings = sum(1 for one in built.diagnostics if one.severity == "warning")
+    minutes = built.document.spoken_minutes(pace)
+    print(message("built", path=output, slides=len(built.deck.slides), minutes=minutes, warnings=warnings), file=sys.stderr)
+    return STRICT_EXIT if strict and warnings else 0
+
+
+def outline(
+    src: Source,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help=message("help.json"))] = False,
+    as_markdown: Annotated[bool, typer.Option("--markdown", help=message("help.markdown"))] = False,
+    encoding: Encoding = None,
+    debug: Debug = False,
+) -> int:
+    """Print the structure that was understood."""
+    del debug
+    from speech2slides.outline import outline_json, outline_markdown, outline_text
+    from speech2slides.parse import parse_document
+    from speech2slides.read import read_source
+
+    if as_json and as_markdown:
+        raise UsageError("usage.formats")
+    document = parse_document(read_source(src, encoding))
+    if as_json:
+        import json
+
+        warnings = [{"code": one.code, "message": rendered(one), "line": one.line} for one in document.diagnostics]
+        print(json.dumps(outline_json(document, warnings), ensure_ascii=False, indent=1))
+    else:
+        print(outline_markdown(document) if as_markdown else outline_text(document), end="")
+        print_diagnostics(document.source.name, document.diagnostics)
+    return 0
+
+
+def check(
+    target: Annotated[str, typer.Argument(metavar="SRC|DECK", help=message("help.target"))],
+    *,
+    source: Annotated[str | None, typer.Option("--source", metavar="SRC", help=message("help.against"))] = None,
+    encoding: Encoding = None,
+    debug: Debug = False,
+) -> int:
+    """Report a speech's own faults, or what a deck has lost or gained against its speech."""
+    del debug
+    from speech2slides.cli.check import check_deck, check_source
+
+    is_deck = target != "-" and target.lower().endswith((".pptx", ".pptm", ".ppsx"))
+    findings = check_deck(target, source, encoding) if is_deck else check_source(target, encoding)
+    print_diagnostics(source or target, findings)
+    count = sum(1 for one in findings if one.severity != "note")
+    print(message("checked.findings" if count else "checked.clean", path=target, count=count), file=sys.stderr)
+    return FINDINGS_EXIT if any(one.severity == "error" for one in findings) else 0
+
+
+def extract(
+    deck: Annotated[str, typer.Argument(metavar="DECK", help=message("help.deck"))],
+    *,
+    debug: Debug = False,
+) -> int:
+    """Print the speech out of a deck's notes."""
+    del debug
+    from speech2slides.audit import read_deck, spoken
+    from speech2slides.cli.check import read_bytes
+
+    print(spoken(read_deck(read_bytes(deck), deck)), end="")
+    return 0

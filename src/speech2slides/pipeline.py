@@ -1,0 +1,45 @@
+"""A source, a theme and settings in, a finished and audited deck out: the whole way on one screen."""
+
+from dataclasses import dataclass
+
+from speech2slides.audit import audit_deck, read_deck
+from speech2slides.audit.labels import Labels
+from speech2slides.diagnostics import Diagnostic
+from speech2slides.errors import AuditError
+from speech2slides.fit import fit_deck
+from speech2slides.model.deck import Deck
+from speech2slides.model.document import Document
+from speech2slides.model.settings import Settings
+from speech2slides.model.source import Source
+from speech2slides.model.theme import CompiledTheme
+from speech2slides.parse import parse_document
+from speech2slides.plan import plan_deck
+from speech2slides.write import build_package
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """Hold a finished deck and what was noticed on the way."""
+
+    data: bytes
+    deck: Deck
+    document: Document
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def build_deck(source: Source, theme: CompiledTheme, settings: Settings) -> Built:
+    """Build the deck for `source`; raises `AuditError` when the finished bytes break a promise."""
+    document = parse_document(source)
+    plan = plan_deck(document, theme.wording(document.language), settings)
+    deck = fit_deck(document, plan, theme, document.language)
+    typed = settings.typed()
+    data = build_package(deck, theme, typed)
+    findings = audit_deck(read_deck(data, source.name), document.speech(), theme_labels(theme, typed))
+    for found in findings:
+        raise AuditError(found.code, line=found.line or 0, **dict(found.arguments))
+    return Built(data, deck, document, document.diagnostics + deck.diagnostics)
+
+
+def theme_labels(theme: CompiledTheme, typed: tuple[str, ...]) -> Labels:
+    """Return the labels a deck of this theme may carry, with the values the user typed."""
+    return Labels(tuple(wording for _, wording in theme.wordings), typed)

@@ -1,6 +1,6 @@
 """A source, a theme and settings in, a finished and audited deck out: the whole way on one screen."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from speech2slides.audit import audit_deck, read_deck
 from speech2slides.audit.labels import Labels
@@ -17,8 +17,7 @@ from speech2slides.plan import plan_deck
 from speech2slides.write import build_package
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """Hold a finished deck and what was noticed on the way."""
 
     data: bytes

@@ -6,7 +6,7 @@ from speech2slides.model.theme import Wording
 
 _NUMBER = "(?:[〇零一二三四五六七八九十百]{1,5}|[0-9]{1,4}|[IVXivx]{1,7})"
 #: What the tool may add to a title that runs over several slides.
-_NOTHING = re.compile("(?!)")
+_NOTHING = "(?!)"
 
 
 class Labels:

@@ -3,7 +3,7 @@
 import io
 import posixpath
 import zipfile
-from dataclasses import dataclass
+from typing import NamedTuple
 from xml.parsers import expat
 
 from speech2slides.errors import InputError
@@ -15,8 +15,7 @@ MAX_TOTAL = 512_000_000
 MAX_DEPTH = 256
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(NamedTuple):
     """Name where a relationship leads: its type's last word and the target part."""
 
     kind: str
@@ -24,8 +23,7 @@ class Relationship:
     external: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(NamedTuple):
     """Hold an open package; parts are unpacked when asked for."""
 
     path: str

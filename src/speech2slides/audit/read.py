@@ -1,6 +1,6 @@
 """The bytes of a deck in, what stands on its slides and in its notes out, in order."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from speech2slides.audit.package import Handlers, Package, open_package
 from speech2slides.errors import InputError
@@ -13,8 +13,7 @@ NUMBERS = ("sldNum", "dt")
 TYPED = "speech2slides.typed"
 
 
-@dataclass(frozen=True, slots=True)
-class ShapeText:
+class ShapeText(NamedTuple):
     """Hold one paragraph on a slide."""
 
     words: str
@@ -25,8 +24,7 @@ class ShapeText:
     """Smallest size stated on its runs, hundredths of a point, 0 when none is."""
 
 
-@dataclass(frozen=True, slots=True)
-class SlideText:
+class SlideText(NamedTuple):
     """Hold the text of one slide."""
 
     part: str
@@ -38,8 +36,7 @@ class SlideText:
     """Relationships that lead nowhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeckText:
+class DeckText(NamedTuple):
     """Hold a deck as it was read."""
 
     slides: tuple[SlideText, ...]

@@ -16,8 +16,8 @@ PACE, SLOWEST, FASTEST = 180, 60, 400
 STRICT_EXIT, FINDINGS_EXIT = 8, 7
 
 
-def make_app() -> typer.Typer:
-    """Return the command line application."""
+def make_app(wanted: str = "") -> typer.Typer:
+    """Return the command line application; with the name of a command, that one alone (working out its options takes the time)."""
     app = typer.Typer(
         add_completion=False,
         pretty_exceptions_enable=False,
@@ -26,10 +26,9 @@ def make_app() -> typer.Typer:
         help=message("help.app"),
     )
     app.callback()(_main)
-    app.command(help=message("help.build"))(build)
-    app.command(help=message("help.outline"))(outline)
-    app.command(help=message("help.check"))(check)
-    app.command(help=message("help.extract"))(extract)
+    commands = {"build": build, "outline": outline, "check": check, "extract": extract}
+    for name in [wanted] if wanted in commands else commands:
+        app.command(name, help=message(f"help.{name}"))(commands[name])
     return app
 
 

@@ -45,7 +45,7 @@ def run(arguments: list[str]) -> int:
 def _run(arguments: list[str]) -> int:
     from speech2slides.cli.app import make_app
 
-    result = make_app()(arguments, standalone_mode=False, prog_name="speech2slides")
+    result = make_app(arguments[0] if arguments else "")(arguments, standalone_mode=False, prog_name="speech2slides")
     return result if isinstance(result, int) else 0
 
 

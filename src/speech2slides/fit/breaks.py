@@ -4,7 +4,7 @@ Plain filling breaks half of all lines inside a word; the balanced breaker weigh
 how even the lines become.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from speech2slides.fit.kinsoku import may_break
 from speech2slides.fit.lexicon import EDGE, INSIDE, PROTECTED_INSIDE, cuts
@@ -24,8 +24,7 @@ _CLAUSE = "，；：。！？,;"
 _EVEN = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Say where lines end and how many there are."""
 
     breaks: tuple[int, ...]

@@ -5,7 +5,8 @@ reported.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from speech2slides.diagnostics import Diagnostic, finding
 from speech2slides.fit.rows import fit_points, fit_rows
@@ -19,8 +20,7 @@ from speech2slides.span import Span
 _CLAUSE_END = "，；。、,;. "
 
 
-@dataclass(frozen=True, slots=True)
-class FittedPage:
+class FittedPage(NamedTuple):
     """Hold one slide's worth of a content page."""
 
     start: int
@@ -35,7 +35,7 @@ def fit_content(text: str, theme: CompiledTheme, page: Content) -> tuple[FittedP
     """Return the slides for `page`, in order; together they show every entry once."""
     fitted = _fit_one(text, theme, page, page.entries)
     if fitted is not None:
-        return (replace(fitted, start=page.start),)
+        return (fitted._replace(start=page.start),)
     for count in range(2, len(page.entries) // 2 + 1):
         parts = [_fit_one(text, theme, page, entries) for entries in shares(page.entries, count)]
         if all(part is not None for part in parts):
@@ -45,7 +45,7 @@ def fit_content(text: str, theme: CompiledTheme, page: Content) -> tuple[FittedP
 
 
 def _from(start: int, parts: list[FittedPage]) -> tuple[FittedPage, ...]:
-    return (replace(parts[0], start=start), *parts[1:])
+    return (parts[0]._replace(start=start), *parts[1:])
 
 
 def shares(entries: tuple[Entry, ...], count: int) -> Iterator[tuple[Entry, ...]]:
@@ -93,7 +93,7 @@ def _cut_to_fit(text: str, theme: CompiledTheme, page: Content, entry: Entry) ->
         words = Span(words.start, clause if clause > words.start else end)
         fitted = _fit_one(text, theme, page, (replace(entry, words=words),))
         if fitted is not None:
-            return replace(fitted, cut=(entry.words,))
+            return fitted._replace(cut=(entry.words,))
     raise ValueError(words_of(entry.words, text))
 
 

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from speech2slides.diagnostics import Diagnostic
 from speech2slides.fit.content import FittedPage, cut_findings, fit_content
@@ -25,8 +26,7 @@ from speech2slides.model.theme import CompiledTheme, Layout, Wording
 from speech2slides.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
+class _Draft(NamedTuple):
     """Hold a slide before its number is known."""
 
     start: int
@@ -38,8 +38,7 @@ class _Draft:
     """Range of sections an agenda slide lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Fitter:
+class _Fitter(NamedTuple):
     """Fit the pages of one plan; holds what every page needs."""
 
     document: Document

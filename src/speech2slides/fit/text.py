@@ -1,6 +1,7 @@
 """Words, a slot and a size in, a paragraph set in lines out."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from speech2slides.fit.breaks import set_lines
 from speech2slides.fit.width import EM, width
@@ -17,8 +18,7 @@ MARKER_GAP = 40
 FORCED_BODY, FORCED_TITLE = 2, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """Say how one paragraph is set in its slot."""
 
     size: int

@@ -48,7 +48,7 @@ def parse_document(source: Source) -> Document:
 
 def _headings(body: tuple[Line, ...]) -> dict[int, Heading]:
     """Return the headings by the index of their line."""
-    stack, found = LevelStack([]), {}
+    stack, found = LevelStack(), {}
     for index, line in enumerate(body):
         following = body[index + 1] if index + 1 < len(body) else None
         style = heading_style(line, following)

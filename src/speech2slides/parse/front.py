@@ -14,25 +14,30 @@ MAX_TITLE_LINES = 3
 MAX_SALUTATION = 60
 
 _DIGIT = "[0-9０-９〇○零一二三四五六七八九十]"
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-DATE = re.compile(
+_DATE = (
     rf"[（(]?\s{{0,4}}(?:{_DIGIT}\s?){{4}}\s?年\s?(?:{_DIGIT}\s?){{1,3}}月(?:\s?(?:{_DIGIT}\s?){{1,3}}[日号])?\s{{0,4}}[）)]?"
-    rf"|[（(]?{_MONTH} \d{{1,2}},? \d{{4}}[）)]?|[（(]?\d{{1,2}} {_MONTH},? \d{{4}}[）)]?|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}"
 )
-_ADDRESSEE = "同志|各位|代表|委员|領導|领导|来宾|嘉宾|朋友|女士|先生|同事|同学|老师|主席|主任|议员|議員|尊敬|乡亲|战友"
-_ADDRESSED = re.compile(f"(?:{_ADDRESSEE})", re.IGNORECASE)
-_ADDRESSED_ENGLISH = re.compile(r"\b(?:ladies|gentlemen|colleagues|friends|dear|fellow|members|mr\.?|madam|everyone)\b", re.IGNORECASE)
-_SALUTATION_RUN_IN = re.compile(rf"(?=.{{0,20}}(?:{_ADDRESSEE}))[^。！？!?；;，\n]{{2,40}}[：:]")
-_SUBTITLE = re.compile(r"(?:——|—|－－|--|-)\s?\S")
-_OCCASION = re.compile(r"[（(]?在.{2,60}上的(?:讲话|发言|致辞|报告|表态发言|主持词)[）)]?")
-_SPEAKER = re.compile(
-    r"(?:(?:报告人|讲话人|主讲人|发言人|宣讲人|作者|署名)[:：].{1,30}|[Bb]y .{2,40}"
-    r"|.{0,24}(?:书记|主任|主席|县长|市长|省长|区长|镇长|乡长|局长|部长|校长|院长|董事长|总经理|总裁|会长|秘书长|厅长|处长|站长)"
-    r"[ \u3000]{1,8}[\u4e00-\u9fffxX×]{1,4}(?:[ \u3000]?[\u4e00-\u9fffxX×]{1,3})?)"
-)
-_UNIT = re.compile(
-    r"[（(]?[^，。；：]{2,30}(?:办公室|委员会|人民政府|政府|党委|党支部|党组|局|公司|集团|中心|学校|大学|学院|医院|协会|部|厅|院)[）)]?"
-)
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_LATIN_DATE = rf"[（(]?(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})[）)]?"
+MAX_DATE = 30
+_ADDRESSEES = (
+    "同志", "各位", "代表", "委员", "委員", "领导", "領導", "来宾", "來賓", "嘉宾", "朋友", "女士", "先生", "同事", "同学", "老师",
+    "主席", "主任", "议员", "議員", "尊敬", "乡亲", "战友",
+)  # fmt: skip
+_LATIN_ADDRESSEES = r"(?i:\b(?:ladies|gentlemen|colleagues|friends|dear|fellow|members|mr\.?|madam|everyone)\b)"
+MAX_RUN_IN = 40
+_DASHES = ("——", "—", "－－", "--", "- ")
+_OCCASION = r"[（(]?在.{2,60}上的(?:讲话|发言|致辞|报告|表态发言|主持词)[）)]?"
+_NAMED_SPEAKER = r"(?:报告人|讲话人|主讲人|发言人|宣讲人|作者|署名)[:：].{1,30}|[Bb]y .{2,40}"
+_POSITIONS = (
+    "书记", "主任", "主席", "县长", "市长", "省长", "区长", "镇长", "乡长", "局长", "部长", "校长", "院长", "董事长", "总经理", "总裁",
+    "会长", "秘书长", "厅长", "处长", "站长", "经理", "董事",
+)  # fmt: skip
+MAX_NAME = 8
+_UNITS = (
+    "办公室", "委员会", "政府", "党委", "党支部", "党组", "局", "公司", "集团", "中心", "学校", "大学", "学院", "医院", "协会", "厅", "院",
+)  # fmt: skip
+MAX_UNIT = 32
 _SENTENCE_END = "。！？；!?;…”"
 
 
@@ -46,7 +51,7 @@ def read_front(lines: tuple[Line, ...]) -> tuple[Front, int]:
     title_lines = 0
     for index, line in enumerate(lines[:REACH]):
         words = line.words
-        if line.marker is not None and not (index == 0 and line.marker.style.name == "markdown") and not _SUBTITLE.match(words):
+        if line.marker is not None and not (index == 0 and line.marker.style.name == "markdown") and not words.startswith(_DASHES):
             return _front(found), index
         kind = _kind(words)
         if kind == "salutation" and "salutation" not in found:
@@ -58,9 +63,9 @@ def read_front(lines: tuple[Line, ...]) -> tuple[Front, int]:
             title_lines += 1
             continue
         if kind is None and not (title_lines and _may_be_title(words)):
-            run_in = _SALUTATION_RUN_IN.match(words)
-            if run_in:
-                found["salutation"] = Span(line.span.start, line.span.start + run_in.end())
+            length = run_in_salutation(words)
+            if length:
+                found["salutation"] = Span(line.span.start, line.span.start + length)
             return _front(found), index
         if kind is None or kind in found:
             return _front(found), index
@@ -80,26 +85,53 @@ def _front(found: dict[str, Span]) -> Front:
 
 
 def _kind(words: str) -> str | None:
-    if DATE.fullmatch(words):
+    if is_date(words):
         return "date"
     if is_salutation(words):
         return "salutation"
-    if len(words) <= MAX_TITLE and (_SUBTITLE.match(words) or _OCCASION.fullmatch(words)):
+    if len(words) <= MAX_TITLE and (words.startswith(_DASHES) or (words.lstrip("（(")[:1] == "在" and re.fullmatch(_OCCASION, words))):
         return "subtitle"
-    if _SPEAKER.fullmatch(words):
+    if _is_speaker(words):
         return "speaker"
-    if _UNIT.fullmatch(words):
+    if len(words) <= MAX_UNIT and words.rstrip("）)").endswith(_UNITS) and not any(mark in words for mark in "，。；："):
         return "unit"
     return None
+
+
+def is_date(words: str) -> bool:
+    """Tell whether a whole line is a date: （2024年2月18日） 二〇二四年五月 May 4, 2024 2024-02-18."""
+    if len(words) > MAX_DATE or not any(mark in words for mark in "年0123456789"):
+        return False
+    return re.fullmatch(_DATE if "年" in words else _LATIN_DATE, words) is not None
 
 
 def is_salutation(words: str) -> bool:
     """Tell whether a whole line addresses the audience: 同志们： 各位代表： Ladies and gentlemen,"""
     if len(words) > MAX_SALUTATION or words[-1] not in "：:！!，,":
         return False
-    if words[-1] in "：:！!" and _ADDRESSED.search(words):
+    if words[-1] in "：:！!" and any(addressee in words for addressee in _ADDRESSEES):
         return "。" not in words
-    return bool(_ADDRESSED_ENGLISH.search(words)) and "." not in words.rstrip(".").removeprefix("Mr.").removeprefix("Dear Mr.")
+    return words.isascii() and re.search(_LATIN_ADDRESSEES, words) is not None and "." not in words.replace("Mr.", "")
+
+
+def run_in_salutation(words: str) -> int:
+    """Return the length of a salutation that runs into its paragraph (同志们：今天…), 0 when there is none."""
+    for index, character in enumerate(words[: MAX_RUN_IN + 1]):
+        if character in "：:":
+            return index + 1 if any(addressee in words[:index] for addressee in _ADDRESSEES) else 0
+        if character in "。！？!?；;，":
+            return 0
+    return 0
+
+
+def _is_speaker(words: str) -> bool:
+    """Tell whether a line names who speaks: 报告人：…, or a position and, after a space, a name."""
+    if len(words) > MAX_TITLE:
+        return False
+    position, _, name = words.replace("\u3000", " ").strip("（）() ").partition(" ")
+    if position.endswith(_POSITIONS) and 0 < len(name.strip()) <= MAX_NAME:
+        return True
+    return re.fullmatch(_NAMED_SPEAKER, words) is not None
 
 
 def _may_be_title(words: str) -> bool:

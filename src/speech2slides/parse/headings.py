@@ -1,7 +1,6 @@
 """Lines in, headings out: where each heading's words end, and how deep it lies in this document."""
 
 import re
-from dataclasses import dataclass
 
 from speech2slides.model.document import Heading
 from speech2slides.parse.lines import Line
@@ -19,18 +18,18 @@ _CLOSING = "”’》〉）)】」』〕]"
 _STOPS = "。！？!?"
 _TRAILING = "。：:；;，,．. \u3000"
 _BARE_END = "。！？；：，、!?;:,…”.）)"
-_LATIN_STOP = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Dr)(?<!No)\.(?=\s|$)")
-_HAN = re.compile("[\u3400-\u9fff]")
+_LATIN_STOP = r"(?<![A-Z])(?<!Mr)(?<!Dr)(?<!No)\.(?=\s|$)"
+_HAN = "[\u3400-\u9fff]"
 
 
-@dataclass(slots=True)
 class LevelStack:
     """Decide levels by use: a style met again returns to its level, a new one goes one deeper.
 
     （一） may thus stand above 一、, and （一）…（二十三） may run through several 一、, as the document has it.
     """
 
-    styles: list[str]
+    def __init__(self) -> None:
+        self.styles: list[str] = []
 
     def level(self, style: str) -> int:
         """Return the 1-based level for a heading of `style` that comes next."""
@@ -58,7 +57,7 @@ def heading_style(line: Line, following: Line | None) -> str | None:
 def _is_bare(words: str, following: Line | None) -> bool:
     if following is None or words[-1] in _BARE_END:
         return False
-    if _HAN.search(words):
+    if re.search(_HAN, words):
         long_enough = len(words) <= MAX_BARE
     else:
         long_enough = len(words) <= MAX_BARE_LATIN and (words.isupper() or words.istitle() or not words.endswith((".", ",")))
@@ -92,7 +91,7 @@ def make_heading(line: Line, style: str, level: int) -> Heading:
 
 def _end_of_words(words: str, start: int) -> int:
     """Return the offset after the punctuation that closes the heading, or the line's end."""
-    latin = not _HAN.search(words)
+    latin = not re.search(_HAN, words)
     depth = 0
     for index in range(start, len(words)):
         character = words[index]
@@ -107,6 +106,6 @@ def _end_of_words(words: str, start: int) -> int:
         elif (character == "：" or (character == ":" and words[index + 1 : index + 2] == " ")) and index + 1 < len(words):
             if index - start <= MAX_BEFORE_COLON * (3 if latin else 1):
                 return index + 1
-        elif latin and character == "." and _LATIN_STOP.match(words, index) and index > start + 3:
+        elif latin and character == "." and re.compile(_LATIN_STOP).match(words, index) and index > start + 3:
             return index + 1
     return len(words)

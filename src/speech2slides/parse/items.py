@@ -5,7 +5,7 @@ alone proves nothing (一是 also begins ordinary sentences).
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from speech2slides.model.document import Item, Paragraph
 from speech2slides.parse.numerals import LAST, value
@@ -23,11 +23,10 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 #: What may stand before an item's sign inside a paragraph; 、 may not, since 一要吃饭、二要建设 is one saying.
 _BEFORE = "。；;：:，,！!？?”）)."
-_CLAUSE_END = re.compile("[，。；：！？,;:!?\n]|\\.(?=\\s|$)")
+_CLAUSE_END = "[，。；：！？,;:!?\n]|\\.(?=\\s|$)"
 
 
-@dataclass(frozen=True, slots=True)
-class _Sign:
+class _Sign(NamedTuple):
     kind: str
     paragraph: int
     start: int
@@ -93,7 +92,7 @@ def _inside(sign: _Sign, other: list[_Sign], paragraphs: list[Span]) -> bool:
 
 def _item(text: str, sign: _Sign, end: int, level: int, starts: list[int]) -> Item:
     words_end = min([start for start in starts if start > sign.start] + [end])
-    stop = _CLAUSE_END.search(text, sign.end, words_end)
+    stop = re.compile(_CLAUSE_END).search(text, sign.end, words_end)
     words = Span(sign.end, stop.start() if stop else words_end).stripped(text)
     return Item(
         span=Span(sign.start, end).stripped(text),

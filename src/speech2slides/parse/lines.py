@@ -1,7 +1,7 @@
 """A source's lines in, the non-blank ones out with their words stripped and their marker found; the digest line set aside."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from speech2slides.model.document import Ignored
 from speech2slides.model.source import Source
@@ -10,12 +10,10 @@ from speech2slides.span import Span
 
 #: A first line shorter than this is a title, not a digest of the text.
 MIN_DIGEST = 40
-_SPACE = re.compile(r"\s+")
-_ELLIPSIS = re.compile(r"(?:\.{2,6}|…{1,3}|。{2,6})$")
+_ELLIPSIS = r"(?:\.{2,6}|…{1,3}|。{2,6})$"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Hold one non-blank line: its span without outer white space, its words, its marker."""
 
     span: Span
@@ -38,12 +36,12 @@ def read_lines(source: Source) -> tuple[tuple[Line, ...], tuple[Ignored, ...]]:
 
 def _is_digest(lines: list[Line]) -> bool:
     """Tell whether the first line is the beginning of the text below it, run together as a search engine shows it."""
-    first = _ELLIPSIS.sub("", _SPACE.sub("", lines[0].words))
+    first = re.sub(_ELLIPSIS, "", "".join(lines[0].words.split()))
     if len(first) < MIN_DIGEST or len(lines) < 3:
         return False
     below, length = [], 0
     for line in lines[1:]:
-        squeezed = _SPACE.sub("", line.words)
+        squeezed = "".join(line.words.split())
         below.append(squeezed)
         length += len(squeezed)
         if length >= len(first):

@@ -1,7 +1,5 @@
 """A numeral as written in, its value out: 十五 → 15, ３ → 3, ⑦ → 7, iv → 4."""
 
-import re
-
 HAN_DIGITS = "〇零一二三四五六七八九"
 _HAN_VALUE = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -26,9 +24,9 @@ def value(numeral: str) -> int | None:
     lower = numeral.lower()
     if lower in _ENGLISH:
         return _ENGLISH.index(lower) + 1
-    if re.fullmatch("[ivxl]{1,7}", lower):
+    if len(lower) <= 7 and all(character in _ROMAN_VALUE for character in lower):
         return _roman(lower)
-    if re.fullmatch("[a-z]", lower):
+    if len(lower) == 1 and "a" <= lower <= "z":
         return ord(lower) - ord("a") + 1
     return _han(numeral)
 

@@ -9,7 +9,7 @@ _CLOSING = "”’》〉）)】」』〕]"
 _PAIR = dict(zip(_CLOSING, _OPENING, strict=True))
 _SENTENCE_END = "。！？!?\n"
 _CLAUSE_END = "，；：,;。！？!?\n"
-_LATIN_END = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Dr)(?<!No)\.(?=\s|$)")
+_LATIN_END = r"(?<![A-Z])(?<!Mr)(?<!Dr)(?<!No)\.(?=\s|$)"
 #: What a bullet or title leaves off at its end.
 _TRAILING = "。，；：、,;:. \t\u3000\n"
 
@@ -35,7 +35,7 @@ def _cut(text: str, span: Span, ends: str) -> tuple[Span, ...]:
             open_marks.pop()
         elif character == "\n":
             open_marks.clear()
-        latin = character == "." and _LATIN_END.match(text, index) is not None
+        latin = character == "." and re.compile(_LATIN_END).match(text, index) is not None
         if (character in ends or latin) and not open_marks:
             end = index + 1
             while end < span.end and text[end] in ends + "”’）)":

@@ -29,8 +29,8 @@ SHOWN_LENGTH = 600
 #: A section with so many points has a divider.
 DIVIDED = 2
 _HAN = "零一二三四五六七八九"
-_THANKS = re.compile("谢谢(?:大家|各位)?|謝謝(?:大家|各位)?|Thank you(?: all)?(?: very much)?")
-_OUTER = re.compile(r"[（(]?\s*(?:——|—|－－|--)?\s*(?P<words>.*?)\s*[）)]?", re.DOTALL)
+_THANKS = "谢谢(?:大家|各位)?|謝謝(?:大家|各位)?|Thank you(?: all)?(?: very much)?"
+_OUTER = r"[（(]?\s*(?:——|—|－－|--)?\s*(?P<words>.*?)\s*[）)]?"
 
 
 def plan_deck(document: Document, wording: Wording, settings: Settings) -> DeckPlan:
@@ -83,7 +83,7 @@ def _field(text: str, front: Front, name: str, typed: str | None) -> Words | Non
 
 def _inner(text: str, span: Span) -> Span:
     """Return the words of a front line without the brackets or the —— around them."""
-    match = _OUTER.fullmatch(span.of(text))
+    match = re.fullmatch(_OUTER, span.of(text), re.DOTALL)
     if match is None or not match["words"]:
         return span
     return Span(span.start + match.start("words"), span.start + match.end("words"))
@@ -134,7 +134,7 @@ def _closing(document: Document, wording: Wording) -> Closing:
     thanks: Words = Label(wording.thanks)
     for span in reversed(spans):
         match = None
-        for match in _THANKS.finditer(text, span.start, span.end):
+        for match in re.compile(_THANKS).finditer(text, span.start, span.end):
             pass
         if match is not None:
             thanks = Span(match.start(), match.end())

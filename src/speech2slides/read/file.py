@@ -15,7 +15,7 @@ from speech2slides.span import Span
 #: 50 MB of text is some 16 million characters, hundreds of speeches.
 MAX_BYTES = 50_000_000
 #: Code points XML 1.0 forbids (Char production, §2.2), plus U+FEFF inside the text, which no reader shows.
-UNCARRIED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff\ufeff]")
+UNCARRIED = "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff\ufeff]"
 
 
 def read_source(path: str, encoding: str | None = None) -> Source:
@@ -82,8 +82,8 @@ def line_spans(text: str) -> tuple[Span, ...]:
 
 
 def _without_uncarried(text: str) -> tuple[str, tuple[Diagnostic, ...]]:
-    first = UNCARRIED.search(text)
+    first = re.search(UNCARRIED, text)
     if first is None:
         return text, ()
-    clean, count = UNCARRIED.subn(" ", text)
+    clean, count = re.subn(UNCARRIED, " ", text)
     return clean, (finding("source.uncarried", text.count("\n", 0, first.start()) + 1, count=count),)

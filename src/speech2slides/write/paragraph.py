@@ -1,14 +1,13 @@
 """A set paragraph in, `a:p` out: what equals the layout's default is left to the layout, so that the deck stays easy to restyle."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from speech2slides.model.deck import Run, TextParagraph
 from speech2slides.model.plan import Label
 from speech2slides.write.xml import escape, languages
 
 
-@dataclass(frozen=True, slots=True)
-class Inherited:
+class Inherited(NamedTuple):
     """Hold what a paragraph inherits from its placeholder; None where nothing is, as in table cells.
 
     Footers state everything too: LibreOffice sets them centred and black whatever their layout says.

@@ -1,10 +1,9 @@
 """Findings as values: a code and its arguments in, something the command line can print out."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """Report one finding; the words for `code` stand in the message catalogue in Chinese and English."""
 
     code: str

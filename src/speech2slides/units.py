@@ -1,6 +1,6 @@
 """Inches and points in, integer EMU out: the units of a slide and the rectangle every stage from `fit` on speaks of."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 EMU_PER_INCH = 914_400
 EMU_PER_POINT = 12_700
@@ -16,8 +16,7 @@ def points(emu: int) -> float:
     return emu / EMU_PER_POINT
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """Place a box on the slide: left, top, width, height in EMU."""
 
     x: int

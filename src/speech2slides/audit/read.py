@@ -86,6 +86,12 @@ def _read_slide(package: Package, part: str) -> SlideText:
     return SlideText(part, tuple(texts.paragraphs), tuple(notes), texts.literal_colors, dangling)
 
 
+#: Elements a slide is read by; all others are passed over after one look-up.
+_ELEMENTS = {
+    f"{_P} {name}": "shape" for name in ("sp", "cxnSp", "pic", "graphicFrame")
+} | {f"{_P} ph": "ph"} | {f"{_A} {name}": name for name in ("tc", "p", "t", "br", "fld", "rPr", "srgbClr")}
+
+
 class _Texts(Handlers):
     """Collect the paragraphs of a slide or notes part with the placeholder each stands in."""
 
@@ -99,32 +105,32 @@ class _Texts(Handlers):
         self._fields = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        space, _, local = name.rpartition(" ")
-        if space == _P and local in ("sp", "cxnSp", "pic", "graphicFrame"):
-            self._place = "loose"
-        elif space == _P and local == "ph":
-            self._place = attributes.get("type", "obj")
-        elif space != _A:
+        element = _ELEMENTS.get(name)
+        if element is None:
             return
-        elif local == "tc":
-            self._place = "cell"
-        elif local == "p":
-            self._words, self._sizes, self._fields = [], [], 0
-        elif local == "t":
+        if element == "t":
             self._in_text = True
-        elif local == "br":
+        elif element == "rPr":
+            if "sz" in attributes:
+                self._sizes.append(int(attributes["sz"]))
+        elif element == "p":
+            self._words, self._sizes, self._fields = [], [], 0
+        elif element == "br":
             self._words.append("\n")
-        elif local == "fld":
+        elif element == "ph":
+            self._place = attributes.get("type", "obj")
+        elif element == "fld":
             self._fields += 1
-        elif local == "rPr" and "sz" in attributes:
-            self._sizes.append(int(attributes["sz"]))
-        elif local == "srgbClr":
+        elif element == "srgbClr":
             self.literal_colors += 1
+        else:
+            self._place = "cell" if element == "tc" else "loose"
 
     def end(self, name: str) -> None:
-        if name == f"{_A} t":
+        element = _ELEMENTS.get(name)
+        if element == "t":
             self._in_text = False
-        elif name == f"{_A} p":
+        elif element == "p":
             words = "".join(self._words)
             if words.strip():
                 place = "sldNum" if self._fields and self._place != "loose" else self._place

@@ -91,7 +91,9 @@ def balanced(words: str, widths: list[int], room: int, lines: int, edges: list[i
     """
     ideal = widths[-1] / lines
     shortest = _SHORTEST * ideal
-    positions = [index for index in range(1, len(words)) if widths[index] >= shortest and may_break(words, index)]
+    # The lines before a position, and those after it, must hold what stands there.
+    first, last = max(shortest, widths[-1] - room * (lines - 1)), min(room * (lines - 1), widths[-1] - shortest)
+    positions = [index for index in range(1, len(words)) if first <= widths[index] <= last and may_break(words, index)]
     costs = {index: _cost(words, index, edges[index]) for index in positions}
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
     for line in range(1, lines + 1):

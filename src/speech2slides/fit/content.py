@@ -5,7 +5,6 @@ reported.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from speech2slides.diagnostics import Diagnostic, finding
@@ -72,8 +71,8 @@ def _fit_one(text: str, theme: CompiledTheme, page: Content, entries: tuple[Entr
 
 def _fit_alone(text: str, theme: CompiledTheme, page: Content, entry: Entry) -> Iterator[FittedPage]:
     """Yield slides for one entry that shares with none: whole, then its sub-entries under its words, then cut."""
-    single = replace(page, layouts=("points",))
-    fitted = _fit_one(text, theme, single, (entry,)) or _fit_one(text, theme, single, (replace(entry, support=None),))
+    single = page._replace(layouts=("points",))
+    fitted = _fit_one(text, theme, single, (entry,)) or _fit_one(text, theme, single, (entry._replace(support=None),))
     if fitted is not None:
         yield fitted
         return
@@ -81,7 +80,7 @@ def _fit_alone(text: str, theme: CompiledTheme, page: Content, entry: Entry) -> 
         below = Content(entry.start, entry.words, entry.subs, ("rows", "points"), page.section)
         yield from fit_content(text, theme, below)
         return
-    yield _cut_to_fit(text, theme, single, replace(entry, support=None))
+    yield _cut_to_fit(text, theme, single, entry._replace(support=None))
 
 
 def _cut_to_fit(text: str, theme: CompiledTheme, page: Content, entry: Entry) -> FittedPage:
@@ -91,7 +90,7 @@ def _cut_to_fit(text: str, theme: CompiledTheme, page: Content, entry: Entry) ->
         end = words.start + len(words) // 2
         clause = max(text.rfind(mark, words.start + len(words) // 4, end) for mark in _CLAUSE_END)
         words = Span(words.start, clause if clause > words.start else end)
-        fitted = _fit_one(text, theme, page, (replace(entry, words=words),))
+        fitted = _fit_one(text, theme, page, (entry._replace(words=words),))
         if fitted is not None:
             return fitted._replace(cut=(entry.words,))
     raise ValueError(words_of(entry.words, text))

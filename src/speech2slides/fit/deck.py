@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from speech2slides.diagnostics import Diagnostic
@@ -17,6 +16,7 @@ from speech2slides.fit.orientation import (
     footer_frames,
     section_name,
     strip_columns,
+    with_current,
 )
 from speech2slides.fit.text import Style, fit_words, fits, set_paragraph, words_of
 from speech2slides.model.deck import Chapter, Column, Deck, Frame, Slide
@@ -45,6 +45,8 @@ class _Fitter(NamedTuple):
     plan: DeckPlan
     theme: CompiledTheme
     wording: Wording
+    strip: tuple[Column, ...]
+    """The sections side by side, for dividers."""
 
     def drafts(self) -> tuple[list[_Draft], list[Diagnostic]]:
         """Return the slides in order, and what had to be cut."""
@@ -135,7 +137,7 @@ class _Fitter(NamedTuple):
         part = fit_words(self.text, slot, (section.part,), 1) if slot is not None else None
         frames.extend([part] if part is not None else [])
         frames.extend(chip_frame(self.text, layout, section))
-        strip = strip_columns(self.text, layout.strip, self.plan.sections, page.section) if layout.strip is not None else ()
+        strip = with_current(layout.strip, self.strip, page.section) if layout.strip is not None else ()
         return _Draft(page.start, layout, tuple(frames), page.section, strip)
 
     def _content(self, fitted: list[FittedPage]) -> Iterator[_Draft]:
@@ -164,7 +166,10 @@ class _Fitter(NamedTuple):
 
 def fit_deck(document: Document, plan: DeckPlan, theme: CompiledTheme, language: str) -> Deck:
     """Return the finished deck: every page on a layout that holds it, notes divided, slides numbered, named and linked."""
-    fitter = _Fitter(document, plan, theme, theme.wording(language))
+    divider = theme.family("divider")
+    strip = divider.strip if divider is not None else None
+    columns = strip_columns(document.source.text, strip, plan.sections) if strip is not None else ()
+    fitter = _Fitter(document, plan, theme, theme.wording(language), columns)
     drafts, diagnostics = fitter.drafts()
     text = document.source.text
     starts = [draft.start for draft in drafts]
@@ -203,7 +208,7 @@ def _linked(draft: _Draft, firsts: dict[int, int]) -> tuple[Frame, ...]:
     if first == end:
         return draft.frames
     return tuple(
-        replace(frame, link=firsts.get(first + frame.slot.index)) if frame.slot.name in ("row", "chip") else frame
+        frame._replace(link=firsts.get(first + frame.slot.index)) if frame.slot.name in ("row", "chip") else frame
         for frame in draft.frames
     )
 

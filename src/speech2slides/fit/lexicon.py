@@ -36,23 +36,29 @@ WORDS = frozenset(
 )
 
 
-#: Lengths of the entries above, in code points.
-_LENGTHS = range(2, max(map(len, PROTECTED | WORDS)) + 1)
+_TERMS = PROTECTED | WORDS
+_LONGEST = max(map(len, _TERMS))
+#: How the longer entries begin; other text needs one look-up a character.
+_LONG_BEGINNINGS = frozenset(term[:2] for term in _TERMS if len(term) > 2)
 FREE, EDGE, INSIDE, PROTECTED_INSIDE = range(4)
 
 
 def cuts(words: str) -> list[int]:
     """Say for each offset of `words` what a line end there would cut: nothing known, nothing (a word's edge), a word, a term."""
     found = [FREE] * (len(words) + 1)
-    for start in range(len(words)):
-        for length in _LENGTHS:
-            end = start + length
-            if end > len(words):
-                break
-            part = words[start:end]
-            if part in PROTECTED or part in WORDS:
-                inside = PROTECTED_INSIDE if part in PROTECTED else INSIDE
-                for index in range(start + 1, end):
-                    found[index] = max(found[index], inside)
-                found[start], found[end] = max(found[start], EDGE), max(found[end], EDGE)
+    for start in range(len(words) - 1):
+        beginning = words[start : start + 2]
+        if beginning in WORDS or beginning in PROTECTED:
+            _mark(found, start, start + 2, beginning)
+        if beginning in _LONG_BEGINNINGS:
+            for end in range(start + 3, min(len(words), start + _LONGEST) + 1):
+                if words[start:end] in _TERMS:
+                    _mark(found, start, end, words[start:end])
     return found
+
+
+def _mark(found: list[int], start: int, end: int, term: str) -> None:
+    inside = PROTECTED_INSIDE if term in PROTECTED else INSIDE
+    for index in range(start + 1, end):
+        found[index] = max(found[index], inside)
+    found[start], found[end] = max(found[start], EDGE), max(found[end], EDGE)

@@ -129,31 +129,39 @@ def footer_frames(text: str, layout: Layout, name: Words | None, page: tuple[int
     return tuple(frames)
 
 
-def strip_columns(text: str, strip: Strip, sections: tuple[PlannedSection, ...], current: int) -> tuple[Column, ...]:
-    """Return a column for each section with the current one marked: number and words, or numbers alone where the words do not fit.
+def strip_columns(text: str, strip: Strip, sections: tuple[PlannedSection, ...]) -> tuple[Column, ...]:
+    """Return a column for each section, none of them current: number and words, or numbers alone where the words do not fit.
 
     There is no strip for a single section or for more than fit side by side.
     """
     if not 2 <= len(sections) <= STRIP_MOST:
         return ()
     box = (strip.rect.w - strip.gap * (len(sections) - 1)) // len(sections)
-    columns = [_strip_column(text, strip, section, box, here=index == current) for index, section in enumerate(sections)]
-    height = max(sum(one.pitch * one.lines for one in column.paragraphs) for column in columns)
-    if any(column.paragraphs[0].lines > 1 for column in columns):
+    number = Style(strip.size + 400, 140, strip.muted_color, bold=True)
+    name = Style(strip.size, strip.pitch, strip.muted_color, most_forced=FORCED_TITLE)
+    columns = [
+        (set_paragraph(text, (section.number,), box, number), set_paragraph(text, (section.words,), box, name))
+        for section in sections
+    ]
+    if any(numbered.lines > 1 for numbered, _ in columns):
         return ()
+    height = max(sum(one.pitch * one.lines for one in column) for column in columns)
     if (height + STRIP_MARGIN) * EMU_PER_POINT > strip.rect.h * 100:
-        columns = [Column(column.paragraphs[:1], column.current) for column in columns]
-    return tuple(columns)
+        return tuple(Column(column[:1], current=False) for column in columns)
+    return tuple(Column(column, current=False) for column in columns)
 
 
-def _strip_column(text: str, strip: Strip, section: PlannedSection, box: int, *, here: bool) -> Column:
-    number = Style(strip.size + 400, 140, strip.accent_color if here else strip.muted_color, bold=True)
-    name = Style(strip.size, strip.pitch, strip.color if here else strip.muted_color, bold=here, most_forced=FORCED_TITLE)
-    paragraphs = (
-        set_paragraph(text, (section.number,), box, number),
-        set_paragraph(text, (section.words,), box, name),
-    )
-    return Column(paragraphs, here)
+def with_current(strip: Strip, columns: tuple[Column, ...], current: int) -> tuple[Column, ...]:
+    """Return the strip with one column marked: its number in the accent, its words bold. Line ends stay: Han are as wide in bold."""
+    if not columns:
+        return ()
+    numbered, *named = columns[current].paragraphs
+    marked = [_colored(numbered, strip.accent_color)] + [_colored(paragraph, strip.color) for paragraph in named]
+    return (*columns[:current], Column(tuple(marked), current=True), *columns[current + 1 :])
+
+
+def _colored(paragraph: TextParagraph, color: str) -> TextParagraph:
+    return paragraph._replace(runs=tuple(run._replace(color=color, bold=True) for run in paragraph.runs))
 
 
 def section_name(text: str, section: PlannedSection) -> str:

@@ -1,7 +1,5 @@
 """Entries and a layout in, frames out: equal rows, one placeholder each, or one body that flows."""
 
-from dataclasses import replace
-
 from speech2slides.fit.text import Style, fits, marker_column, set_paragraph, spaced, words_of
 from speech2slides.model.deck import Frame, TextParagraph
 from speech2slides.model.plan import Entry
@@ -108,4 +106,4 @@ def _point_style(slot: Slot, entry: Entry, size: int, hanging: int) -> Style:
 
 def _row(text: str, slot: Slot, entry: Entry, style: Style) -> TextParagraph:
     paragraph = set_paragraph(text, (entry.words,), slot.rect.w, style, entry.marker)
-    return replace(paragraph, bullet=entry.marker is None)
+    return paragraph._replace(bullet=entry.marker is None)

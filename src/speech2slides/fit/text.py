@@ -1,6 +1,5 @@
 """Words, a slot and a size in, a paragraph set in lines out."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from speech2slides.fit.breaks import set_lines
@@ -98,6 +97,6 @@ def fits(frame: Frame) -> bool:
 def spaced(paragraphs: tuple[TextParagraph, ...], before: int, minor: int = 0) -> tuple[TextParagraph, ...]:
     """Return the paragraphs with space above all but the first: `before` above rows, `minor` above what belongs to one."""
     return tuple(
-        replace(paragraph, before=0 if index == 0 else minor if paragraph.level else before)
+        paragraph._replace(before=0 if index == 0 else minor if paragraph.level else before)
         for index, paragraph in enumerate(paragraphs)
     )

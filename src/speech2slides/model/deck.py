@@ -1,6 +1,6 @@
 """Finished slides: frames of paragraphs with sizes and line breaks, nothing left to decide."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from speech2slides.diagnostics import Diagnostic
 from speech2slides.model.plan import Words
@@ -8,8 +8,7 @@ from speech2slides.model.theme import Layout, Slot
 from speech2slides.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Set words in one colour and weight."""
 
     words: Words
@@ -18,8 +17,7 @@ class Run:
     bold: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TextParagraph:
+class TextParagraph(NamedTuple):
     """Hold the runs of one paragraph and how they are set."""
 
     runs: tuple[Run, ...]
@@ -46,8 +44,7 @@ class TextParagraph:
     """True when a line had to end inside a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Fill one slot of the slide's layout."""
 
     slot: Slot
@@ -66,16 +63,14 @@ class Frame:
         return any(paragraph.rough for paragraph in self.paragraphs)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Show one section on a divider's strip."""
 
     paragraphs: tuple[TextParagraph, ...]
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(NamedTuple):
     """Hold one slide: its layout, its frames in reading order, what the speaker says."""
 
     layout: Layout
@@ -86,8 +81,7 @@ class Slide:
     strip: tuple[Column, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(NamedTuple):
     """Group slides for PowerPoint's navigator."""
 
     name: str
@@ -95,8 +89,7 @@ class Chapter:
     """Index of its first slide."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(NamedTuple):
     """Hold the whole deck; `text` is what its spans point into."""
 
     text: str

@@ -1,15 +1,14 @@
 """What the author wrote: front matter, a tree of sections, closing and end matter, each a span of the source."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from speech2slides.diagnostics import Diagnostic
 from speech2slides.model.source import Source
 from speech2slides.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """Name an enumerated part inside a paragraph, such as 一是…；"""
 
     span: Span
@@ -21,16 +20,14 @@ class Item:
     ordinal: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Hold one paragraph of running text and the items found in it."""
 
     span: Span
     items: tuple[Item, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """Open a section or a point; `level` is its depth in this document, 1 for sections."""
 
     span: Span
@@ -46,8 +43,7 @@ class Heading:
     ordinal: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Hold a heading with the paragraphs before its first child and the sections one level below."""
 
     heading: Heading
@@ -61,8 +57,7 @@ class Section:
             yield from child.walk()
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(NamedTuple):
     """Hold what stands before the speech; each field is a span of the source or None."""
 
     title: Span | None = None
@@ -73,8 +68,7 @@ class Front:
     salutation: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ignored:
+class Ignored(NamedTuple):
     """Name a part of the text that is no part of the speech, and why."""
 
     span: Span
@@ -82,8 +76,7 @@ class Ignored:
     """`digest` for a first line that repeats the text below it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """Hold the structure of one speech; every non-blank character belongs to exactly one of its parts."""
 
     source: Source
@@ -97,7 +90,7 @@ class Document:
     end_matter: tuple[Span, ...] = ()
     """Lines after the speech: signature block, annexes."""
     ignored: tuple[Ignored, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = field(default=(), compare=False)
+    diagnostics: tuple[Diagnostic, ...] = ()
 
     def speech(self) -> str:
         """Return the text with its ignored parts blanked, every other character in its place."""

@@ -1,12 +1,11 @@
 """What each slide should say: pages of entries, every word a span of the source or a label of the theme."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from speech2slides.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """Hold words of the theme, the user's own, or a number; the only text that is no span."""
 
     text: str
@@ -15,8 +14,7 @@ class Label:
 Words = Span | Label
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Name one row of a page."""
 
     start: int
@@ -28,8 +26,7 @@ class Entry:
     subs: tuple["Entry", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(NamedTuple):
     """Open the deck: only what the text (or the user) says."""
 
     start: int
@@ -39,23 +36,20 @@ class Cover:
     """Speaker, unit and date, each on its own line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(NamedTuple):
     """List the sections."""
 
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Divider:
+class Divider(NamedTuple):
     """Open a section."""
 
     start: int
     section: int
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """Show entries under a title."""
 
     start: int
@@ -66,8 +60,7 @@ class Content:
     section: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(NamedTuple):
     """End the deck with the speech's own last words."""
 
     start: int
@@ -78,8 +71,7 @@ class Closing:
 Page = Cover | Agenda | Divider | Content | Closing
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedSection:
+class PlannedSection(NamedTuple):
     """Name a section for agenda, dividers, chips and footers."""
 
     words: Span
@@ -89,8 +81,7 @@ class PlannedSection:
     """What the divider calls it: 第二部分, or the author's own 第二章."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeckPlan:
+class DeckPlan(NamedTuple):
     """Hold the pages in order; their starts ascend."""
 
     title: Words

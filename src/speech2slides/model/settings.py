@@ -1,12 +1,11 @@
 """What the user asked for, as one frozen value."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 DETAILS = ("brief", "standard", "full")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Hold the options of a build."""
 
     detail: str = "standard"

@@ -1,14 +1,13 @@
 """The decoded text of a speech, and where its lines begin."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from speech2slides.diagnostics import Diagnostic
 from speech2slides.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Hold the text every span points into, with `\\n` line ends and nothing XML cannot carry."""
 
     name: str

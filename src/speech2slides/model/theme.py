@@ -1,12 +1,12 @@
 """A compiled theme: what `fit` may measure against and what `write` adds its slides to."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from speech2slides.deflate import Deflated
 from speech2slides.units import Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """Describe a named place of a layout that one frame may fill."""
 
     name: str
@@ -43,8 +43,7 @@ class Slot:
         return min(size, max(self.floor, size * self.support_size // 10_000 * 100))
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """Describe the table that shows all sections on a divider, one column each."""
 
     rect: Rect
@@ -58,8 +57,7 @@ class Strip:
     rule_color: str
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Describe one slide layout: which family of pages it serves, for how many entries."""
 
     name: str
@@ -80,8 +78,7 @@ class Layout:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """Hold the words a theme may put on a slide that the author never wrote."""
 
     agenda: str
@@ -94,18 +91,16 @@ class Wording:
     """`han` for 一 二 三, `arabic` for 1 2 3: numbers of sections that have none of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class BasePart:
+class BasePart(NamedTuple):
     """Hold one ready-made part of the package, deflated once when the theme was compiled."""
 
     name: str
     content_type: str
     """Content type of the part, empty for relationship parts, which have a default."""
-    data: bytes
+    body: Deflated
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledTheme:
+class CompiledTheme(NamedTuple):
     """Hold everything a deck needs of its theme; made from a theme folder, kept in the cache."""
 
     name: str

@@ -13,10 +13,7 @@ MAX_LATIN_TITLE = 120
 MAX_TITLE_LINES = 3
 MAX_SALUTATION = 60
 
-_DIGIT = "[0-9０-９〇○零一二三四五六七八九十]"
-_DATE = (
-    rf"[（(]?\s{{0,4}}(?:{_DIGIT}\s?){{4}}\s?年\s?(?:{_DIGIT}\s?){{1,3}}月(?:\s?(?:{_DIGIT}\s?){{1,3}}[日号])?\s{{0,4}}[）)]?"
-)
+_DATE_DIGITS = frozenset("0123456789０１２３４５６７８９〇○零一二三四五六七八九十")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _LATIN_DATE = rf"[（(]?(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})[）)]?"
 MAX_DATE = 30
@@ -27,8 +24,9 @@ _ADDRESSEES = (
 _LATIN_ADDRESSEES = r"(?i:\b(?:ladies|gentlemen|colleagues|friends|dear|fellow|members|mr\.?|madam|everyone)\b)"
 MAX_RUN_IN = 40
 _DASHES = ("——", "—", "－－", "--", "- ")
-_OCCASION = r"[（(]?在.{2,60}上的(?:讲话|发言|致辞|报告|表态发言|主持词)[）)]?"
-_NAMED_SPEAKER = r"(?:报告人|讲话人|主讲人|发言人|宣讲人|作者|署名)[:：].{1,30}|[Bb]y .{2,40}"
+_OCCASION_ENDS = tuple(f"上的{kind}" for kind in ("讲话", "发言", "致辞", "报告", "表态发言", "主持词"))
+_NAMINGS = ("报告人：", "报告人:", "讲话人：", "讲话人:", "主讲人：", "主讲人:", "发言人：", "发言人:", "作者：", "作者:", "By ", "by ")
+MAX_NAMED = 40
 _POSITIONS = (
     "书记", "主任", "主席", "县长", "市长", "省长", "区长", "镇长", "乡长", "局长", "部长", "校长", "院长", "董事长", "总经理", "总裁",
     "会长", "秘书长", "厅长", "处长", "站长", "经理", "董事",
@@ -89,7 +87,7 @@ def _kind(words: str) -> str | None:
         return "date"
     if is_salutation(words):
         return "salutation"
-    if len(words) <= MAX_TITLE and (words.startswith(_DASHES) or (words.lstrip("（(")[:1] == "在" and re.fullmatch(_OCCASION, words))):
+    if len(words) <= MAX_TITLE and (words.startswith(_DASHES) or _is_occasion(words)):
         return "subtitle"
     if _is_speaker(words):
         return "speaker"
@@ -98,11 +96,27 @@ def _kind(words: str) -> str | None:
     return None
 
 
+def _is_occasion(words: str) -> bool:
+    inner = words.strip("（）()")
+    return inner.startswith("在") and inner.endswith(_OCCASION_ENDS)
+
+
 def is_date(words: str) -> bool:
     """Tell whether a whole line is a date: （2024年2月18日） 二〇二四年五月 May 4, 2024 2024-02-18."""
-    if len(words) > MAX_DATE or not any(mark in words for mark in "年0123456789"):
+    if len(words) > MAX_DATE:
         return False
-    return re.fullmatch(_DATE if "年" in words else _LATIN_DATE, words) is not None
+    if "年" not in words:
+        return any(character.isdecimal() for character in words) and re.fullmatch(_LATIN_DATE, words) is not None
+    year, _, rest = "".join(words.split()).strip("（）()").partition("年")
+    month, sign, day = rest.partition("月")
+    numbers = [(year, 4, 4), (month, 1, 2)]
+    if day:
+        numbers.append((day[:-1], 1, 3))
+    return bool(sign) and day[-1:] in ("", "日", "号") and all(_is_number(*number) for number in numbers)
+
+
+def _is_number(words: str, least: int, most: int) -> bool:
+    return least <= len(words) <= most and all(character in _DATE_DIGITS for character in words)
 
 
 def is_salutation(words: str) -> bool:
@@ -131,7 +145,7 @@ def _is_speaker(words: str) -> bool:
     position, _, name = words.replace("\u3000", " ").strip("（）() ").partition(" ")
     if position.endswith(_POSITIONS) and 0 < len(name.strip()) <= MAX_NAME:
         return True
-    return re.fullmatch(_NAMED_SPEAKER, words) is not None
+    return words.startswith(_NAMINGS) and len(words) <= MAX_NAMED
 
 
 def _may_be_title(words: str) -> bool:

@@ -1,6 +1,5 @@
 """Lines in, headings out: where each heading's words end, and how deep it lies in this document."""
 
-import re
 
 from speech2slides.model.document import Heading
 from speech2slides.parse.lines import Line
@@ -18,8 +17,6 @@ _CLOSING = "”’》〉）)】」』〕]"
 _STOPS = "。！？!?"
 _TRAILING = "。：:；;，,．. \u3000"
 _BARE_END = "。！？；：，、!?;:,…”.）)"
-_LATIN_STOP = r"(?<![A-Z])(?<!Mr)(?<!Dr)(?<!No)\.(?=\s|$)"
-_HAN = "[\u3400-\u9fff]"
 
 
 class LevelStack:
@@ -57,7 +54,7 @@ def heading_style(line: Line, following: Line | None) -> str | None:
 def _is_bare(words: str, following: Line | None) -> bool:
     if following is None or words[-1] in _BARE_END:
         return False
-    if re.search(_HAN, words):
+    if _has_han(words):
         long_enough = len(words) <= MAX_BARE
     else:
         long_enough = len(words) <= MAX_BARE_LATIN and (words.isupper() or words.istitle() or not words.endswith((".", ",")))
@@ -91,7 +88,7 @@ def make_heading(line: Line, style: str, level: int) -> Heading:
 
 def _end_of_words(words: str, start: int) -> int:
     """Return the offset after the punctuation that closes the heading, or the line's end."""
-    latin = not re.search(_HAN, words)
+    latin = not _has_han(words)
     depth = 0
     for index in range(start, len(words)):
         character = words[index]
@@ -106,6 +103,17 @@ def _end_of_words(words: str, start: int) -> int:
         elif (character == "：" or (character == ":" and words[index + 1 : index + 2] == " ")) and index + 1 < len(words):
             if index - start <= MAX_BEFORE_COLON * (3 if latin else 1):
                 return index + 1
-        elif latin and character == "." and re.compile(_LATIN_STOP).match(words, index) and index > start + 3:
+        elif latin and character == "." and _ends_sentence(words, index) and index > start + 3:
             return index + 1
     return len(words)
+
+
+def _has_han(words: str) -> bool:
+    return any("\u3400" <= character <= "\u9fff" for character in words)
+
+
+def _ends_sentence(words: str, index: int) -> bool:
+    """Tell whether the full stop at `index` ends an English sentence, rather than a number, an initial or Mr."""
+    if words[index + 1 : index + 2].strip():
+        return False
+    return not words[index - 1 : index].isupper() and words[max(0, index - 2) : index] not in ("Mr", "Dr", "No")

@@ -4,26 +4,23 @@ An enumeration is believed only as a sequence: it starts at one, each next membe
 alone proves nothing (一是 also begins ordinary sentences).
 """
 
-import re
 from typing import NamedTuple
 
 from speech2slides.model.document import Item, Paragraph
 from speech2slides.parse.numerals import LAST, value
 from speech2slides.span import Span
 
-_HAN = "[一二三四五六七八九十]{1,3}"
-_SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("is", re.compile(rf"(?P<n>{_HAN})是")),
-    ("must", re.compile(rf"(?P<n>{_HAN})要(?!是)")),
-    ("ordinal", re.compile(rf"第(?P<n>{_HAN})[，,、]")),
-    ("sequence", re.compile("(?P<n>首先|其次|再次|最后)[，,]")),
-    ("circled", re.compile("(?P<n>[①-⑳])")),
-    ("arabic-bracket", re.compile(r"[（(](?P<n>\d{1,2})[）)]")),
-    ("english", re.compile(r"(?P<n>First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?, ")),
-)
 #: What may stand before an item's sign inside a paragraph; 、 may not, since 一要吃饭、二要建设 is one saying.
-_BEFORE = "。；;：:，,！!？?”）)."
-_CLAUSE_END = "[，。；：！？,;:!?\n]|\\.(?=\\s|$)"
+_BEFORE = frozenset("。；;：:，,！!？?”）).")
+_CLAUSE_ENDS = "，。；：！？,;:!?\n"
+_HAN = frozenset("一二三四五六七八九十")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_SEQUENCE = ("首先", "其次", "再次", "最后")
+_ENGLISH = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
+_KINDS = ("is", "must", "ordinal", "sequence", "circled", "arabic-bracket", "english")
+#: Characters any sign begins with; the rest of a text is passed over.
+_STARTS = _HAN | frozenset("第首其再最（(FST") | frozenset(_CIRCLED)
+MAX_NUMERAL = 3
 
 
 class _Sign(NamedTuple):
@@ -37,7 +34,7 @@ class _Sign(NamedTuple):
 def with_items(text: str, paragraphs: list[Span], level: int) -> tuple[Paragraph, ...]:
     """Return the paragraphs with the items found in them; the outermost items are at `level`."""
     signs = [sign for index, span in enumerate(paragraphs) for sign in _signs(text, span, index)]
-    runs = [run for kind, _ in _SIGNS for run in _runs([sign for sign in signs if sign.kind == kind])]
+    runs = [run for kind in _KINDS for run in _runs([sign for sign in signs if sign.kind == kind])]
     starts = sorted(sign.start for run in runs for sign in run)
     items: list[list[Item]] = [[] for _ in paragraphs]
     for run in runs:
@@ -52,13 +49,53 @@ def with_items(text: str, paragraphs: list[Span], level: int) -> tuple[Paragraph
 
 def _signs(text: str, span: Span, paragraph: int) -> list[_Sign]:
     found = []
-    for kind, pattern in _SIGNS:
-        for match in pattern.finditer(text, span.start, span.end):
-            before = text[span.start : match.start()].rstrip()
-            ordinal = value(match["n"])
-            if ordinal is not None and (not before or before[-1] in _BEFORE):
-                found.append(_Sign(kind, paragraph, match.start(), match.end(), ordinal))
+    free = True
+    for index in range(span.start, span.end):
+        character = text[index]
+        if free and character in _STARTS:
+            sign = _sign_at(text, index, span.end, paragraph)
+            if sign is not None:
+                found.append(sign)
+        free = character in _BEFORE or (free and character.isspace())
     return found
+
+
+def _sign_at(text: str, start: int, end: int, paragraph: int) -> _Sign | None:
+    """Return the sign that begins at `start`: 一是 一要 第一， 首先， ① （1） First,"""
+    first = text[start]
+    if first in _CIRCLED:
+        return _Sign("circled", paragraph, start, start + 1, _CIRCLED.index(first) + 1)
+    kind, numeral, close = "", start, start
+    if first in _HAN:
+        close = _run_end(text, start, end, _HAN)
+        kind = {"是": "is", "要": "must"}.get(text[close : close + 1], "")
+    elif first == "第":
+        numeral, close = start + 1, _run_end(text, start + 1, end, _HAN)
+        kind = "ordinal" if text[close : close + 1] in ("，", ",", "、") else ""
+    elif first in "（(":
+        numeral, close = start + 1, _run_end(text, start + 1, end, "0123456789")
+        kind = "arabic-bracket" if text[close : close + 1] in ("）", ")") else ""
+    else:
+        return _word_sign(text, start, paragraph)
+    ordinal = value(text[numeral:close]) if kind and 0 < close - numeral <= MAX_NUMERAL and close < end else None
+    return _Sign(kind, paragraph, start, close + 1, ordinal) if ordinal is not None else None
+
+
+def _run_end(text: str, start: int, end: int, allowed: frozenset[str] | str) -> int:
+    while start < end and text[start] in allowed:
+        start += 1
+    return start
+
+
+def _word_sign(text: str, start: int, paragraph: int) -> _Sign | None:
+    for ordinal, word in enumerate(_SEQUENCE, 1):
+        if text.startswith((f"{word}，", f"{word},"), start):
+            return _Sign("sequence", paragraph, start, start + len(word) + 1, ordinal)
+    for ordinal, word in enumerate(_ENGLISH, 1):
+        for sign in (f"{word}, ", f"{word}ly, "):
+            if text.startswith(sign, start):
+                return _Sign("english", paragraph, start, start + len(sign), ordinal)
+    return None
 
 
 def _runs(signs: list[_Sign]) -> list[list[_Sign]]:
@@ -92,8 +129,10 @@ def _inside(sign: _Sign, other: list[_Sign], paragraphs: list[Span]) -> bool:
 
 def _item(text: str, sign: _Sign, end: int, level: int, starts: list[int]) -> Item:
     words_end = min([start for start in starts if start > sign.start] + [end])
-    stop = re.compile(_CLAUSE_END).search(text, sign.end, words_end)
-    words = Span(sign.end, stop.start() if stop else words_end).stripped(text)
+    stop = sign.end
+    while stop < words_end and text[stop] not in _CLAUSE_ENDS and text[stop : stop + 2] != ". ":
+        stop += 1
+    words = Span(sign.end, stop).stripped(text)
     return Item(
         span=Span(sign.start, end).stripped(text),
         marker=Span(sign.start, sign.end).stripped(text),

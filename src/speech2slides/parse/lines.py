@@ -1,6 +1,5 @@
 """A source's lines in, the non-blank ones out with their words stripped and their marker found; the digest line set aside."""
 
-import re
 from typing import NamedTuple
 
 from speech2slides.model.document import Ignored
@@ -10,7 +9,6 @@ from speech2slides.span import Span
 
 #: A first line shorter than this is a title, not a digest of the text.
 MIN_DIGEST = 40
-_ELLIPSIS = r"(?:\.{2,6}|…{1,3}|。{2,6})$"
 
 
 class Line(NamedTuple):
@@ -36,7 +34,7 @@ def read_lines(source: Source) -> tuple[tuple[Line, ...], tuple[Ignored, ...]]:
 
 def _is_digest(lines: list[Line]) -> bool:
     """Tell whether the first line is the beginning of the text below it, run together as a search engine shows it."""
-    first = re.sub(_ELLIPSIS, "", "".join(lines[0].words.split()))
+    first = "".join(lines[0].words.split()).rstrip(".…。")
     if len(first) < MIN_DIGEST or len(lines) < 3:
         return False
     below, length = [], 0

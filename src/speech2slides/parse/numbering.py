@@ -1,33 +1,36 @@
-"""The table of numbering styles: which characters open a heading or an item, and how to read their ordinal.
+"""The table of numbering styles: which signs open a heading or an item, and how to read their ordinal.
 
-Every rule about a symbol stands in this table; nothing else in the parser knows one. A pattern is anchored at the start of a line
-(after white space), bounded, and captures the numeral in group `n`. Patterns are compiled when a line first begins as they do: most
-speeches use two or three of them, and compiling all would cost more than reading the speech.
+Every rule about a symbol stands in this table; nothing else in the parser knows one. A style is an opening sign, a numeral, a closing
+sign; reading one takes time linear in its few characters, whatever the line holds.
 """
 
-import re
 from typing import NamedTuple
 
-from speech2slides.parse.numerals import value
+from speech2slides.parse.numerals import numeral_end, value
 
-_HAN_SIGNS = "〇零一二三四五六七八九十百"
-_DIGIT_SIGNS = "0123456789０１２３４５６７８９"
-_HAN = f"[{_HAN_SIGNS}]{{1,5}}"
-_DIGITS = "[0-9０-９]{1,3}"
-_SPACE = "[ \t\u3000]{0,4}"
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
-_DOTTED = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
-_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_SPACES = " \t\u3000\xa0"
+_DIGITS = "0123456789０１２３４５６７８９"
+_STOPS = "、：:．."
+#: White space between the signs of one marker.
+MAX_GAP = 4
 
 
 class NumberingStyle(NamedTuple):
     """Describe one way to number headings."""
 
     name: str
-    starts: str
-    """The characters a line numbered so can begin with."""
-    pattern: str
+    numeral: str
+    """Kind of numeral, see `numerals.numeral_end`."""
+    opening: str = ""
+    """One of these stands before the numeral."""
+    closing: tuple[str, ...] = ()
+    """One of these stands after it."""
+    trailing: str = ""
+    """One of these may follow the closing sign."""
+    not_before: str = ""
+    """None of these follows the closing sign."""
+    gap: bool = False
+    """True when white space must follow."""
     item: bool = False
     """True when a line that opens with it is an item in running text, not a heading (一是 一要)."""
 
@@ -45,37 +48,30 @@ class Marker(NamedTuple):
 
 #: First match wins, so longer writings stand before the shorter ones they contain.
 STYLES: tuple[NumberingStyle, ...] = (
-    NumberingStyle("markdown", "#", r"(?P<n>#{1,6})[ \t]{1,4}(?=\S)"),
-    NumberingStyle("part", "第", rf"第{_SPACE}(?P<n>{_HAN}|{_DIGITS}){_SPACE}(?:部分|篇|编|編)[、：:，,．.]?{_SPACE}"),
-    NumberingStyle("chapter", "第", rf"第{_SPACE}(?P<n>{_HAN}|{_DIGITS}){_SPACE}[章回讲講][、：:．.]?{_SPACE}"),
-    NumberingStyle("section", "第", rf"第{_SPACE}(?P<n>{_HAN}|{_DIGITS}){_SPACE}[节節][、：:．.]?{_SPACE}"),
-    NumberingStyle("article", "第", rf"第{_SPACE}(?P<n>{_HAN}|{_DIGITS}){_SPACE}[条條款][、：:．.]?{_SPACE}"),
-    NumberingStyle("ordinal", "第", rf"第{_SPACE}(?P<n>{_HAN}){_SPACE}[，、,：:]{_SPACE}"),
-    NumberingStyle("han-is", _HAN_SIGNS, rf"(?P<n>{_HAN})(?:是|要)(?!否)", item=True),
-    NumberingStyle("han", _HAN_SIGNS, rf"(?P<n>{_HAN}){_SPACE}[、．.]{_SPACE}"),
-    NumberingStyle("han-bracket", "（(", rf"[（(]{_SPACE}(?P<n>{_HAN}){_SPACE}[）)]{_SPACE}[、．.]?{_SPACE}"),
-    NumberingStyle(
-        "decimal-3", _DIGIT_SIGNS, rf"(?P<n>{_DIGITS})[.．]{_DIGITS}[.．]{_DIGITS}(?![0-9.％%]){_SPACE}[、]?{_SPACE}(?=[^\d\s])"
-    ),
-    NumberingStyle(
-        "decimal-2", _DIGIT_SIGNS, rf"(?P<n>{_DIGITS})[.．]{_DIGITS}(?![0-9.％%])(?:[ \t\u3000]{{1,4}}|[、]{_SPACE})(?=[^\d\s])"
-    ),
-    NumberingStyle("arabic", _DIGIT_SIGNS, rf"(?P<n>{_DIGITS}){_SPACE}[、．.](?![0-9０-９]){_SPACE}"),
-    NumberingStyle("arabic-bracket", "（(", rf"[（(]{_SPACE}(?P<n>{_DIGITS}){_SPACE}[）)]{_SPACE}[、．.]?{_SPACE}"),
-    NumberingStyle("arabic-half", _DIGIT_SIGNS, rf"(?P<n>{_DIGITS})[）)]{_SPACE}[、．.]?{_SPACE}"),
-    NumberingStyle("circled", _CIRCLED, rf"(?P<n>[{_CIRCLED}]){_SPACE}[、．.]?{_SPACE}"),
-    NumberingStyle("bracketed", _BRACKETED, rf"(?P<n>[{_BRACKETED}]){_SPACE}"),
-    NumberingStyle("dotted", _DOTTED, rf"(?P<n>[{_DOTTED}]){_SPACE}"),
-    NumberingStyle("sequence", "首其再最", rf"(?P<n>首先|其次|再次|最后)[，,：:]{_SPACE}", item=True),
-    NumberingStyle("roman", "IVX", r"(?P<n>[IVX]{1,5})[.、][ \t]{0,4}(?=\S)"),
-    NumberingStyle("letter", _CAPITALS, r"(?P<n>[A-Z])[.)][ \t]{1,4}(?=\S)"),
-    NumberingStyle(
-        "english",
-        "FSTEN",
-        r"(?P<n>First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?[,:][ \t]{1,4}",
-    ),
-    NumberingStyle("dash", "—－-", r"(?P<n>——|－－|--)[ \t\u3000]{0,4}(?=\S)"),
-    NumberingStyle("bullet", "•●■◆▪○", r"(?P<n>[•●■◆▪○])[ \t\u3000]{0,4}(?=\S)"),
+    NumberingStyle("markdown", "sharps", gap=True),
+    NumberingStyle("part", "han or digits", "第", ("部分", "篇", "编", "編"), trailing="、：:，,．."),
+    NumberingStyle("chapter", "han or digits", "第", ("章", "回", "讲", "講"), trailing=_STOPS),
+    NumberingStyle("section", "han or digits", "第", ("节", "節"), trailing=_STOPS),
+    NumberingStyle("article", "han or digits", "第", ("条", "條", "款"), trailing=_STOPS),
+    NumberingStyle("ordinal", "han", "第", ("，", "、", ",", "：", ":")),
+    NumberingStyle("han-is", "han", closing=("是", "要"), not_before="否", item=True),
+    NumberingStyle("han", "han", closing=("、", "．", ".")),
+    NumberingStyle("han-bracket", "han", "（(", ("）", ")"), trailing="、．."),
+    NumberingStyle("decimal-3", "three numbers", trailing="、", not_before=_DIGITS + ".%％"),
+    NumberingStyle("decimal-2", "two numbers", closing=("、",), not_before=_DIGITS),
+    NumberingStyle("decimal-2", "two numbers", not_before=_DIGITS + ".%％", gap=True),
+    NumberingStyle("arabic", "digits", closing=("、", "．", "."), not_before=_DIGITS),
+    NumberingStyle("arabic-bracket", "digits", "（(", ("）", ")"), trailing="、．."),
+    NumberingStyle("arabic-half", "digits", closing=("）", ")"), trailing="、．."),
+    NumberingStyle("circled", "circled", trailing="、．."),
+    NumberingStyle("bracketed", "bracketed"),
+    NumberingStyle("dotted", "dotted"),
+    NumberingStyle("sequence", "sequence", closing=("，", ",", "：", ":"), item=True),
+    NumberingStyle("roman", "roman", closing=(".", "、")),
+    NumberingStyle("letter", "letter", closing=(".", ")"), gap=True),
+    NumberingStyle("english", "english", closing=(",", ":"), gap=True),
+    NumberingStyle("dash", "dash"),
+    NumberingStyle("bullet", "bullet"),
 )
 
 #: Styles whose sign carries no number, so that their sequence cannot be checked.
@@ -87,11 +83,41 @@ def marker_at(line: str) -> Marker | None:
     start = len(line) - len(line.lstrip())
     if start >= len(line):
         return None
-    first = line[start]
     for style in STYLES:
-        if first in style.starts:
-            match = re.compile(style.pattern).match(line, start)
-            if match:
-                ordinal = None if style.name in UNNUMBERED else value(match["n"])
-                return Marker(style, start, match.end(), ordinal, match.span("n"))
+        marker = _read(style, line, start)
+        if marker is not None:
+            return marker
     return None
+
+
+def _read(style: NumberingStyle, line: str, start: int) -> Marker | None:
+    position = start
+    if style.opening:
+        if line[position] not in style.opening:
+            return None
+        position = _after_gap(line, position + 1)
+    first, position = position, numeral_end(style.numeral, line, position)
+    if position == first:
+        return None
+    numeral = (first, position)
+    if style.closing:
+        position = _after_gap(line, position)
+        closing = next((sign for sign in style.closing if line.startswith(sign, position)), "")
+        if not closing:
+            return None
+        position += len(closing)
+    following = line[position : position + 1]
+    if (following and following in style.not_before) or (style.gap and following not in tuple(_SPACES)):
+        return None
+    position = _after_gap(line, position)
+    if style.trailing and line[position : position + 1] and line[position] in style.trailing:
+        position = _after_gap(line, position + 1)
+    ordinal = None if style.name in UNNUMBERED else value(line[numeral[0] : numeral[1]])
+    return Marker(style, start, position, ordinal, numeral)
+
+
+def _after_gap(line: str, position: int) -> int:
+    end = position
+    while end < len(line) and end - position < MAX_GAP and line[end] in _SPACES:
+        end += 1
+    return end

@@ -1,30 +1,82 @@
-"""A numeral as written in, its value out: 十五 → 15, ３ → 3, ⑦ → 7, iv → 4."""
+"""Numerals as they are written in, where they end and what they are worth out: 十五 → 15, ３ → 3, ⑦ → 7, iv → 4."""
 
-HAN_DIGITS = "〇零一二三四五六七八九"
+HAN = "〇零一二三四五六七八九十百两"
+_DIGITS = "0123456789０１２３４５６７８９"
 _HAN_VALUE = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50}
 _ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "最后": 4}
-#: Circled and bracketed digits run in blocks of twenty: ① ⑴ ⒈.
-_BLOCKS = (0x2460, 0x2474, 0x2488)
+_SEQUENCE = ("首先", "其次", "再次", "最后")
 #: Value of an ordinal that only says that the list ends.
 LAST = 4
+#: Circled, bracketed and dotted digits run in blocks of twenty.
+_BLOCKS = {"circled": 0x2460, "bracketed": 0x2474, "dotted": 0x2488}
+#: Kinds made of any of some signs, and how many at most.
+_RUNS = {"han": (HAN, 5), "digits": (_DIGITS, 3), "roman": ("IVX", 5), "sharps": ("#", 6)}
+#: Kinds that are one of some words.
+_WORDS = {
+    "sequence": _SEQUENCE,
+    "english": tuple(word.capitalize() + ending for word in _ENGLISH for ending in ("ly", "")),
+    "dash": ("——", "－－", "--"),
+    "bullet": ("•", "●", "■", "◆", "▪", "○"),
+}
+
+
+def numeral_end(kind: str, line: str, start: int) -> int:
+    """Return where the numeral of `kind` that begins at `start` ends, `start` when there is none or it is too long to be one."""
+    if start >= len(line):
+        return start
+    if kind in _RUNS:
+        return _run_end(*_RUNS[kind], line, start)
+    if kind in _WORDS:
+        return start + len(next((word for word in _WORDS[kind] if line.startswith(word, start)), ""))
+    if kind in _BLOCKS:
+        return start + (_BLOCKS[kind] <= ord(line[start]) < _BLOCKS[kind] + 20)
+    if kind == "letter":
+        return start + ("A" <= line[start] <= "Z")
+    if kind == "han or digits":
+        return max(_run_end(*_RUNS["han"], line, start), _run_end(*_RUNS["digits"], line, start))
+    return _dotted_end(2 if kind == "two numbers" else 3, line, start)
+
+
+def _run_end(signs: str, most: int, line: str, start: int) -> int:
+    end = start
+    while end < len(line) and line[end] in signs:
+        end += 1
+        if end - start > most:
+            return start
+    return end
+
+
+def _dotted_end(count: int, line: str, start: int) -> int:
+    """Return where 1.2 or 1.2.3 ends."""
+    end = start
+    for number in range(count):
+        if number:
+            if line[end : end + 1] not in (".", "．"):
+                return start
+            end += 1
+        after = _run_end(*_RUNS["digits"], line, end)
+        if after == end:
+            return start
+        end = after
+    return end
 
 
 def value(numeral: str) -> int | None:
-    """Return the value of `numeral`, or None when it is none of the writings known here."""
+    """Return the value of `numeral`, or None when it is none of the writings known here; of 1.2.3 the last number counts."""
     if numeral in _SEQUENCE:
-        return _SEQUENCE[numeral]
-    if numeral.isdecimal():
-        return int(numeral)
+        return _SEQUENCE.index(numeral) + 1
+    last = numeral.replace("．", ".").rpartition(".")[2]
+    if last.isdecimal():
+        return int(last)
     if len(numeral) == 1:
-        for first in _BLOCKS:
+        for first in _BLOCKS.values():
             if first <= ord(numeral) < first + 20:
                 return ord(numeral) - first + 1
     lower = numeral.lower()
-    if lower in _ENGLISH:
-        return _ENGLISH.index(lower) + 1
-    if len(lower) <= 7 and all(character in _ROMAN_VALUE for character in lower):
+    if lower.removesuffix("ly") in _ENGLISH:
+        return _ENGLISH.index(lower.removesuffix("ly")) + 1
+    if all(character in _ROMAN_VALUE for character in lower):
         return _roman(lower)
     if len(lower) == 1 and "a" <= lower <= "z":
         return ord(lower) - ord("a") + 1

@@ -1,18 +1,22 @@
 """The last lines of a speech in, where its closing and its end matter begin out."""
 
-import re
-
 from speech2slides.parse.front import is_date
 from speech2slides.parse.lines import Line
 
 #: A closing is looked for among this many last paragraphs.
 MAX_CLOSING = 5
 MAX_SIGNATURE = 30
-_CLOSING = (
-    r"(?:同志们|各位代表|各位委员|各位领导|各位同事|各位同志|各位来宾|各位嘉宾|各位朋友|各位老师|女士们|朋友们|代表们|乡亲们)"
-    r".{0,30}?[，！：,!:]|最后[，,]|总之[，,]|让我们|(?:Thank you|In closing|In conclusion|Colleagues,|Let us |To conclude)"
-)
-_COURTESY = r"(?:我的(?:讲话|发言|报告).{0,6}完|谢谢|謝謝|Thank you).{0,12}$"
+_ADDRESSEES = (
+    "同志们", "各位代表", "各位委员", "各位领导", "各位同事", "各位同志", "各位来宾", "各位嘉宾", "各位朋友", "各位老师", "女士们", "朋友们",
+    "代表们", "乡亲们",
+)  # fmt: skip
+#: A closing's address ends within so many characters: 各位代表、同志们！
+MAX_ADDRESS = 34
+_CLOSINGS = (
+    "最后，", "最后,", "总之，", "总之,", "让我们", "Thank you", "In closing", "In conclusion", "Colleagues,", "Let us ", "To conclude",
+)  # fmt: skip
+_COURTESIES = ("谢谢", "謝謝", "讲话完", "发言完", "报告完", "Thank you")
+MAX_COURTESY = 40
 _ANNEX = ("附件", "附：", "附:")
 
 
@@ -41,6 +45,16 @@ def closing_start(lines: tuple[Line, ...], first_free: int) -> int:
     for index in range(len(lines) - 1, max(first_free, len(lines) - MAX_CLOSING) - 1, -1):
         if lines[index].marker is not None and not lines[index].marker.style.item:
             break
-        if re.match(_CLOSING, lines[index].words) or (start == index + 1 and re.search(_COURTESY, lines[index].words)):
+        if _opens_closing(lines[index].words) or (start == index + 1 and _is_courtesy(lines[index].words)):
             start = index
     return start
+
+
+def _opens_closing(words: str) -> bool:
+    if words.startswith(_CLOSINGS):
+        return True
+    return words.startswith(_ADDRESSEES) and any(mark in words[:MAX_ADDRESS] for mark in "，！：,!:")
+
+
+def _is_courtesy(words: str) -> bool:
+    return len(words) <= MAX_COURTESY and any(courtesy in words for courtesy in _COURTESIES)

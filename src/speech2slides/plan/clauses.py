@@ -9,7 +9,8 @@ _CLOSING = "”’》〉）)】」』〕]"
 _PAIR = dict(zip(_CLOSING, _OPENING, strict=True))
 _SENTENCE_END = "。！？!?\n"
 _CLAUSE_END = "，；：,;。！？!?\n"
-_LATIN_END = r"(?<![A-Z])(?<!Mr)(?<!Dr)(?<!No)\.(?=\s|$)"
+#: Every character `_cut` has to look at.
+_MARKS = "[" + re.escape(_OPENING + _CLOSING + _CLAUSE_END + ".") + "]"
 #: What a bullet or title leaves off at its end.
 _TRAILING = "。，；：、,;:. \t\u3000\n"
 
@@ -25,9 +26,12 @@ def clauses(text: str, span: Span) -> tuple[Span, ...]:
 
 
 def _cut(text: str, span: Span, ends: str) -> tuple[Span, ...]:
-    found, start, index = [], span.start, span.start
+    found, start = [], span.start
     open_marks: list[str] = []
-    while index < span.end:
+    for match in re.compile(_MARKS).finditer(text, span.start, span.end):
+        index = match.start()
+        if index < start:
+            continue
         character = text[index]
         if character in _OPENING:
             open_marks.append(character)
@@ -35,23 +39,27 @@ def _cut(text: str, span: Span, ends: str) -> tuple[Span, ...]:
             open_marks.pop()
         elif character == "\n":
             open_marks.clear()
-        latin = character == "." and re.compile(_LATIN_END).match(text, index) is not None
-        if (character in ends or latin) and not open_marks:
+        if not open_marks and (character in ends or (character == "." and _ends_sentence(text, index))):
             end = index + 1
             while end < span.end and text[end] in ends + "”’）)":
                 end += 1
-            found.append(Span(start, end))
-            start = index = end
-            continue
-        if character in "。！？" and open_marks and index + 1 < span.end and text[index + 1] in "”’" and len(open_marks) == 1:
-            found.append(Span(start, index + 2))
-            start = index = index + 2
+        elif character in "。！？" and len(open_marks) == 1 and index + 1 < span.end and text[index + 1] in "”’":
+            end = index + 2
             open_marks.clear()
+        else:
             continue
-        index += 1
+        found.append(Span(start, end))
+        start = end
     if start < span.end:
         found.append(Span(start, span.end))
     return tuple(one for one in (part.stripped(text) for part in found) if len(one))
+
+
+def _ends_sentence(text: str, index: int) -> bool:
+    """Tell whether the full stop at `index` ends an English sentence, rather than a number, an initial or Mr."""
+    if text[index + 1 : index + 2].strip():
+        return False
+    return not text[index - 1 : index].isupper() and text[max(0, index - 2) : index] not in ("Mr", "Dr", "No")
 
 
 def trimmed(text: str, span: Span) -> Span:

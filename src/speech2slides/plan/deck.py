@@ -1,7 +1,5 @@
 """A `Document`, the wording and the settings in, a `DeckPlan` out: cover, opening, agenda, sections, closing, in source order."""
 
-import re
-
 from speech2slides.model.document import Document, Front, Section
 from speech2slides.model.plan import (
     Agenda,
@@ -29,8 +27,8 @@ SHOWN_LENGTH = 600
 #: A section with so many points has a divider.
 DIVIDED = 2
 _HAN = "零一二三四五六七八九"
-_THANKS = "谢谢(?:大家|各位)?|謝謝(?:大家|各位)?|Thank you(?: all)?(?: very much)?"
-_OUTER = r"[（(]?\s*(?:——|—|－－|--)?\s*(?P<words>.*?)\s*[）)]?"
+_THANKS = ("谢谢大家", "谢谢各位", "谢谢", "謝謝大家", "謝謝各位", "謝謝", "Thank you")
+_DASHES = "—－-"
 
 
 def plan_deck(document: Document, wording: Wording, settings: Settings) -> DeckPlan:
@@ -83,10 +81,12 @@ def _field(text: str, front: Front, name: str, typed: str | None) -> Words | Non
 
 def _inner(text: str, span: Span) -> Span:
     """Return the words of a front line without the brackets or the —— around them."""
-    match = re.fullmatch(_OUTER, span.of(text), re.DOTALL)
-    if match is None or not match["words"]:
-        return span
-    return Span(span.start + match.start("words"), span.start + match.end("words"))
+    inner = span
+    while len(inner) > 2 and (text[inner.start] in "（(" and text[inner.end - 1] in "）)"):
+        inner = Span(inner.start + 1, inner.end - 1).stripped(text)
+    while len(inner) and text[inner.start] in _DASHES:
+        inner = Span(inner.start + 1, inner.end).stripped(text)
+    return inner if len(inner) else span
 
 
 def _opening(document: Document, sections: tuple[PlannedSection, ...], title: Words, settings: Settings) -> list[Page]:
@@ -131,12 +131,14 @@ def _closing(document: Document, wording: Wording) -> Closing:
         start = spans[0].start
     else:
         start = document.end_matter[0].start if document.end_matter else len(text)
-    thanks: Words = Label(wording.thanks)
-    for span in reversed(spans):
-        match = None
-        for match in re.compile(_THANKS).finditer(text, span.start, span.end):
-            pass
-        if match is not None:
-            thanks = Span(match.start(), match.end())
-            break
-    return Closing(start=start, exhortation=exhortation(text, spans), thanks=thanks)
+    thanks = next((found for span in reversed(spans) if (found := _thanks(text, span)) is not None), None)
+    return Closing(start=start, exhortation=exhortation(text, spans), thanks=thanks or Label(wording.thanks))
+
+
+def _thanks(text: str, paragraph: Span) -> Span | None:
+    """Return the author's own thanks, where a paragraph ends with them."""
+    for words in _THANKS:
+        start = text.rfind(words, paragraph.start, paragraph.end)
+        if start >= 0:
+            return Span(start, start + len(words))
+    return None

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import re
 import stat
 import sys
 
@@ -14,8 +13,8 @@ from speech2slides.span import Span
 
 #: 50 MB of text is some 16 million characters, hundreds of speeches.
 MAX_BYTES = 50_000_000
-#: Code points XML 1.0 forbids (Char production, §2.2), plus U+FEFF inside the text, which no reader shows.
-UNCARRIED = "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff\ufeff]"
+#: Code points XML 1.0 forbids (Char production, §2.2), plus U+FEFF inside the text, which no reader shows. Surrogates cannot be decoded.
+UNCARRIED = frozenset(map(chr, range(0x20))) - frozenset("\t\n\r") | frozenset("\ufffe\uffff\ufeff")
 
 
 def read_source(path: str, encoding: str | None = None) -> Source:
@@ -82,8 +81,10 @@ def line_spans(text: str) -> tuple[Span, ...]:
 
 
 def _without_uncarried(text: str) -> tuple[str, tuple[Diagnostic, ...]]:
-    first = re.search(UNCARRIED, text)
-    if first is None:
+    found = UNCARRIED.intersection(text)
+    if not found:
         return text, ()
-    clean, count = re.subn(UNCARRIED, " ", text)
-    return clean, (finding("source.uncarried", text.count("\n", 0, first.start()) + 1, count=count),)
+    first = min(text.index(character) for character in found)
+    count = sum(text.count(character) for character in found)
+    clean = text.translate(dict.fromkeys(map(ord, found), " "))
+    return clean, (finding("source.uncarried", text.count("\n", 0, first) + 1, count=count),)

@@ -1,41 +1,61 @@
-"""A compiled theme in, one zip of parts and JSON out, and back; a cache that cannot be written costs time, nothing else."""
+"""A compiled theme in, one zip of JSON and deflated parts out, and back; a cache that cannot be written costs time, nothing else."""
 
 import io
 import json
 import os
 import tempfile
 import zipfile
-from dataclasses import asdict
 
+from speech2slides.deflate import Deflated
 from speech2slides.model.theme import BasePart, CompiledTheme, Layout, Slot, Strip, Wording
 from speech2slides.units import Rect
 
-TABLE = "theme.json"
+TABLE, PARTS = "theme.json", "parts.bin"
 
 
 def pack(theme: CompiledTheme) -> bytes:
-    """Return the theme as a zip: its parts, and everything else as JSON."""
-    table = asdict(theme)
-    table["parts"] = [[part.name, part.content_type] for part in theme.parts]
+    """Return the theme as a zip: the streams of its parts one after the other, and everything else as JSON."""
+    table = _table(theme)
+    table["parts"] = [
+        [part.name, part.content_type, len(part.body.data), part.body.size, part.body.crc] for part in theme.parts
+    ]
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in ((TABLE, json.dumps(table, ensure_ascii=False).encode()), *((p.name, p.data) for p in theme.parts)):
-            archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(_entry(TABLE), json.dumps(table, ensure_ascii=False), zipfile.ZIP_DEFLATED)
+        archive.writestr(_entry(PARTS), b"".join(part.body.data for part in theme.parts), zipfile.ZIP_STORED)
     return buffer.getvalue()
+
+
+def _table(theme: CompiledTheme) -> dict[str, object]:
+    layouts = []
+    for layout in theme.layouts:
+        slots = [{**slot._asdict(), "rect": slot.rect._asdict()} for slot in layout.slots]
+        strip = {**layout.strip._asdict(), "rect": layout.strip.rect._asdict()} if layout.strip is not None else None
+        layouts.append({**layout._asdict(), "slots": slots, "strip": strip})
+    wordings = [[language, words._asdict()] for language, words in theme.wordings]
+    return {"name": theme.name, "version": theme.version, "size": theme.size, "layouts": layouts, "wordings": wordings}
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    return zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
 
 
 def unpack(data: bytes) -> CompiledTheme:
     """Return the theme `pack` made; raises ValueError, KeyError or BadZipFile for anything else."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         table = json.loads(archive.read(TABLE))
-        parts = tuple(BasePart(name, content_type, archive.read(name)) for name, content_type in table["parts"])
+        streams = archive.read(PARTS)
+    parts, start = [], 0
+    for name, content_type, length, size, crc in table["parts"]:
+        parts.append(BasePart(name, content_type, Deflated(streams[start : start + length], size, crc)))
+        start += length
     width, height = table["size"]
     return CompiledTheme(
         name=table["name"],
         version=table["version"],
         size=(width, height),
         layouts=tuple(_layout(layout) for layout in table["layouts"]),
-        parts=parts,
+        parts=tuple(parts),
         wordings=tuple((language, Wording(**words)) for language, words in table["wordings"]),
     )
 

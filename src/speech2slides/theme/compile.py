@@ -6,8 +6,10 @@ This is the slow side: it imports Jinja2 and python-pptx, and runs once for a th
 import io
 import os
 import zipfile
+from dataclasses import replace
 from xml.parsers import expat
 
+from speech2slides.deflate import deflated, inflated
 from speech2slides.errors import ThemeError
 from speech2slides.model.theme import BasePart, CompiledTheme
 from speech2slides.theme.geometry import DrawnLayout, DrawnSlot, read_layouts
@@ -75,27 +77,30 @@ def _parts(tokens: ThemeTokens, layouts: tuple[DrawnLayout, ...], folders: tuple
     theme = render("theme.xml.j2", title=tokens.title, scheme=tokens.scheme(), font=dict(tokens.fonts))
     master_slots = _master_slots(layouts)
     parts = [
-        BasePart("ppt/presProps.xml", _TYPE + "presentationml.presProps+xml", _element("presentationPr")),
-        BasePart("ppt/viewProps.xml", _TYPE + "presentationml.viewProps+xml", _element("viewPr")),
-        BasePart("ppt/tableStyles.xml", _TYPE + "presentationml.tableStyles+xml", _TABLE_STYLES),
-        BasePart("ppt/theme/theme1.xml", _TYPE + "theme+xml", theme),
-        BasePart("ppt/theme/theme2.xml", _TYPE + "theme+xml", theme),
-        BasePart(
+        _part("ppt/presProps.xml", "presentationml.presProps+xml", _element("presentationPr")),
+        _part("ppt/viewProps.xml", "presentationml.viewProps+xml", _element("viewPr")),
+        _part("ppt/tableStyles.xml", "presentationml.tableStyles+xml", _TABLE_STYLES),
+        _part("ppt/theme/theme1.xml", "theme+xml", theme),
+        _part("ppt/theme/theme2.xml", "theme+xml", theme),
+        _part(
             "ppt/slideMasters/slideMaster1.xml",
-            _TYPE + "presentationml.slideMaster+xml",
+            "presentationml.slideMaster+xml",
             render("master.xml.j2", slots=master_slots, count=len(layouts)),
         ),
-        BasePart("ppt/notesMasters/notesMaster1.xml", _TYPE + "presentationml.notesMaster+xml", render("notes_master.xml.j2")),
+        _part("ppt/notesMasters/notesMaster1.xml", "presentationml.notesMaster+xml", render("notes_master.xml.j2")),
     ]
     parts.extend(
-        BasePart(drawn.layout.part, _TYPE + "presentationml.slideLayout+xml", render("layout.xml.j2", layout=drawn))
+        _part(drawn.layout.part, "presentationml.slideLayout+xml", render("layout.xml.j2", layout=drawn))
         for drawn in layouts
     )
     parts.extend(_relationship_parts(layouts))
-    presentation = _presentation()
-    parts.append(BasePart("ppt/presentation.xml", _TYPE + "presentationml.presentation.main+xml", presentation))
-    parts.append(BasePart("[Content_Types].xml", "", _content_types(parts)))
+    parts.append(_part("ppt/presentation.xml", "presentationml.presentation.main+xml", _presentation()))
+    parts.append(_part("[Content_Types].xml", "", _content_types(parts)))
     return parts
+
+
+def _part(name: str, kind: str, data: bytes) -> BasePart:
+    return BasePart(name, _TYPE + kind if kind else "", deflated(data))
 
 
 def _master_slots(layouts: tuple[DrawnLayout, ...]) -> tuple[DrawnSlot, ...]:
@@ -110,10 +115,8 @@ def _master_slots(layouts: tuple[DrawnLayout, ...]) -> tuple[DrawnSlot, ...]:
 
 
 def _as_master(drawn: DrawnSlot, placeholder: str) -> DrawnSlot:
-    from dataclasses import replace
-
     idx = {"title": 0, "body": 1, "ftr": 3, "sldNum": 4}[placeholder]
-    return replace(drawn, slot=replace(drawn.slot, placeholder=placeholder, idx=idx))
+    return replace(drawn, slot=drawn.slot._replace(placeholder=placeholder, idx=idx))
 
 
 def _element(name: str) -> bytes:
@@ -159,7 +162,7 @@ def _rels(name: str, targets: list[tuple[str, str]], tail: str = "") -> BasePart
         f'<Relationship Id="rId{number}" Type="{_RELATIONSHIP}{kind}" Target="{target}"/>'
         for number, (kind, target) in enumerate(targets, 1)
     )
-    return BasePart(name, "", f'{_DECLARATION}<Relationships xmlns="{_PACKAGE_RELS}">{rows}{tail}</Relationships>'.encode())
+    return _part(name, "", f'{_DECLARATION}<Relationships xmlns="{_PACKAGE_RELS}">{rows}{tail}</Relationships>'.encode())
 
 
 def _presentation() -> bytes:
@@ -195,13 +198,13 @@ def _check(parts: tuple[BasePart, ...], layouts: int, folder: str) -> None:
 
     for part in parts:
         try:
-            expat.ParserCreate().Parse(part.data, True)
+            expat.ParserCreate().Parse(inflated(part.body), True)
         except expat.ExpatError as error:
             raise ThemeError("theme.template", path=part.name, reason=str(error)) from error
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as package:
         for part in parts:
-            package.writestr(part.name, part.data)
+            package.writestr(part.name, inflated(part.body))
     try:
         found = len(Presentation(io.BytesIO(buffer.getvalue())).slide_layouts)
     except Exception as error:  # python-pptx raises a dozen unrelated types on a package it cannot open

@@ -3,15 +3,16 @@
 import contextlib
 import os
 import stat
-import tempfile
 import zipfile
 from xml.parsers import expat
 
 from speech2slides.errors import RefusedError, WriteError
 from speech2slides.write.properties import FINGERPRINT, fingerprint
 
-#: A file larger than this is nobody's deck of ours; it is treated as foreign without being read.
-MAX_OLD = 200_000_000
+#: Our custom properties are a few hundred bytes; a larger part is not ours and is not unpacked.
+MAX_CUSTOM = 100_000
+#: Names tried for the temporary file beside the output.
+_ATTEMPTS = 100
 
 
 def replace_deck(path: str, data: bytes, source: str, *, force: bool) -> str | None:
@@ -31,13 +32,14 @@ def replace_deck(path: str, data: bytes, source: str, *, force: bool) -> str | N
         backup = _back_up(target)
     folder = os.path.dirname(target)
     try:
-        handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{os.path.basename(target)[:40]}.", suffix=".tmp")
+        handle, temporary = _new_file(folder, os.path.basename(target))
     except OSError as error:
         raise WriteError("output.unwritable", path=path, reason=error.strerror or str(error)) from error
     try:
         _write_through(handle, data)
-        with contextlib.suppress(OSError):
-            os.chmod(temporary, _mode(target))
+        if before is not None:
+            with contextlib.suppress(OSError):
+                os.chmod(temporary, stat.S_IMODE(os.stat(target).st_mode))
         if _identity(target) != before:
             raise RefusedError("output.changed", path=path)
         os.replace(temporary, target)
@@ -65,13 +67,12 @@ def check_output(path: str, source: str) -> None:
 def is_untouched(path: str) -> bool:
     """Tell whether the file is a deck of ours that nobody has edited since: its fingerprint is that of its parts."""
     try:
-        if os.path.getsize(path) > MAX_OLD:
-            return False
         with zipfile.ZipFile(path) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > MAX_OLD:
+            parts = {entry.filename: (entry.file_size, entry.CRC) for entry in archive.infolist()}
+            if parts["docProps/custom.xml"][0] > MAX_CUSTOM:
                 return False
-            parts = {name: archive.read(name) for name in archive.namelist()}
-        return _stored_fingerprint(parts["docProps/custom.xml"]) == fingerprint(parts)
+            stored = _stored_fingerprint(archive.read("docProps/custom.xml"))
+        return stored == fingerprint(parts)
     except (OSError, KeyError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile, expat.ExpatError):
         return False
 
@@ -133,14 +134,13 @@ def _write_through(handle: int, data: bytes) -> None:
         os.fsync(stream.fileno())
 
 
-def _mode(target: str) -> int:
-    """Return the mode of the old file, or what a new file gets; `mkstemp` makes files nobody else can read."""
-    try:
-        return stat.S_IMODE(os.stat(target).st_mode)
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
+def _new_file(folder: str, name: str) -> tuple[int, str]:
+    """Create a file of our own beside the output, where a rename cannot cross file systems."""
+    for attempt in range(_ATTEMPTS):
+        path = os.path.join(folder, f".{name[:40]}.{os.getpid()}-{attempt}.tmp")
+        with contextlib.suppress(FileExistsError):
+            return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666), path
+    raise FileExistsError(17, "temporary files in the way", folder)
 
 
 def _sync_folder(folder: str) -> None:

@@ -1,11 +1,11 @@
 """A `Deck` and the theme's base parts in, the bytes of a .pptx out: same input, same bytes."""
 
 import hashlib
-import io
-import zipfile
 
+from speech2slides.deflate import Deflated, deflated, inflated
 from speech2slides.model.deck import Deck
 from speech2slides.model.theme import CompiledTheme
+from speech2slides.write.archive import archive
 from speech2slides.write.notes import notes_relationships, notes_xml
 from speech2slides.write.properties import app_xml, core_xml, custom_xml, fingerprint
 from speech2slides.write.slide import slide_relationships, slide_xml
@@ -15,8 +15,6 @@ from speech2slides.write.xml import escape, relationships
 FIRST_SLIDE_ID = 256
 #: The base's presentation part has relationships 1 to 6.
 _FIRST_SLIDE_RELATIONSHIP = 7
-#: Zip holds no date before this; a fixed one makes builds repeatable.
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _TYPE = "application/vnd.openxmlformats-officedocument."
 _SLIDES, _SECTIONS, _PROPERTIES = "<!--slides-->", "<!--sections-->", "<!--properties-->"
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
@@ -24,23 +22,28 @@ _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 
 def build_package(deck: Deck, theme: CompiledTheme, typed: tuple[str, ...] = ()) -> bytes:
     """Return the finished deck; `typed` are values of the user's own that stand on slides."""
-    parts = {part.name: part.data for part in theme.parts}
+    members = {part.name: part.body for part in theme.parts}
     numbers = range(1, len(deck.slides) + 1)
     for number, slide in zip(numbers, deck.slides, strict=True):
-        parts[f"ppt/slides/slide{number}.xml"] = slide_xml(deck, slide).encode()
-        parts[f"ppt/slides/_rels/slide{number}.xml.rels"] = slide_relationships(slide, number).encode()
-        parts[f"ppt/notesSlides/notesSlide{number}.xml"] = notes_xml(deck, slide).encode()
-        parts[f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels"] = notes_relationships(number).encode()
-    _insert(parts, "ppt/presentation.xml", _SLIDES, _slide_list(numbers))
-    _insert(parts, "ppt/presentation.xml", _SECTIONS, _section_list(deck))
+        members[f"ppt/slides/slide{number}.xml"] = _member(slide_xml(deck, slide))
+        members[f"ppt/slides/_rels/slide{number}.xml.rels"] = _member(slide_relationships(slide, number))
+        members[f"ppt/notesSlides/notesSlide{number}.xml"] = _member(notes_xml(deck, slide))
+        members[f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels"] = _member(notes_relationships(number))
     slides = [("slide", f"slides/slide{number}.xml") for number in numbers]
-    _insert(parts, "ppt/_rels/presentation.xml.rels", _SLIDES, relationships(slides, _FIRST_SLIDE_RELATIONSHIP))
-    _insert(parts, "[Content_Types].xml", _SLIDES, _content_types(numbers))
-    _insert(parts, "_rels/.rels", _PROPERTIES, relationships(_PROPERTY_TARGETS, 2))
-    parts["docProps/app.xml"] = app_xml(deck).encode()
-    parts["docProps/core.xml"] = core_xml(deck).encode()
-    parts["docProps/custom.xml"] = custom_xml(fingerprint(parts), typed).encode()
-    return _zip(parts)
+    _insert(members, "ppt/presentation.xml", {_SLIDES: _slide_list(numbers), _SECTIONS: _section_list(deck)})
+    _insert(members, "ppt/_rels/presentation.xml.rels", {_SLIDES: relationships(slides, _FIRST_SLIDE_RELATIONSHIP)})
+    _insert(members, "[Content_Types].xml", {_SLIDES: _content_types(numbers)})
+    _insert(members, "_rels/.rels", {_PROPERTIES: relationships(_PROPERTY_TARGETS, 2)})
+    members["docProps/app.xml"] = _member(app_xml(deck))
+    members["docProps/core.xml"] = _member(core_xml(deck))
+    sizes = {name: (body.size, body.crc) for name, body in members.items()}
+    members["docProps/custom.xml"] = _member(custom_xml(fingerprint(sizes), typed))
+    order = sorted(members, key=lambda name: (name != "[Content_Types].xml", name != "_rels/.rels", name))
+    return archive([(name, members[name]) for name in order])
+
+
+def _member(xml: str) -> Deflated:
+    return deflated(xml.encode())
 
 
 _PROPERTY_TARGETS = [
@@ -50,8 +53,12 @@ _PROPERTY_TARGETS = [
 ]
 
 
-def _insert(parts: dict[str, bytes], name: str, mark: str, xml: str) -> None:
-    parts[name] = parts[name].replace(mark.encode(), xml.encode())
+def _insert(members: dict[str, Deflated], name: str, insertions: dict[str, str]) -> None:
+    """Put XML where the base part has a mark."""
+    xml = inflated(members[name]).decode()
+    for mark, insertion in insertions.items():
+        xml = xml.replace(mark, insertion)
+    members[name] = _member(xml)
 
 
 def _slide_list(numbers: range) -> str:
@@ -90,15 +97,3 @@ def _content_types(numbers: range) -> str:
         overrides.append((f"ppt/slides/slide{number}.xml", _TYPE + "presentationml.slide+xml"))
         overrides.append((f"ppt/notesSlides/notesSlide{number}.xml", _TYPE + "presentationml.notesSlide+xml"))
     return "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides)
-
-
-def _zip(parts: dict[str, bytes]) -> bytes:
-    """Zip the parts: content types first, as every office program writes them, the rest by name, one fixed date."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in sorted(parts, key=lambda name: (name != "[Content_Types].xml", name != "_rels/.rels", name)):
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            archive.writestr(entry, parts[name], compresslevel=6)
-    return buffer.getvalue()

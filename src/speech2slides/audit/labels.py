@@ -1,8 +1,9 @@
 """The wordings of the themes in, a test whether a text on a slide is one of the closed list of labels out."""
 
+from types import MappingProxyType
 from speech2slides.model.theme import Wording
 
-_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u2060\xad"))
+_INVISIBLE = MappingProxyType(dict.fromkeys(map(ord, "\ufeff\u200b\u2060\xad")))
 _NUMERALS = frozenset("〇零一二三四五六七八九十百0123456789IVXivx①②③④⑤⑥⑦⑧⑨⑩")
 MAX_NUMERAL = 7
 

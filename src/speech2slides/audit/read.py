@@ -1,5 +1,6 @@
 """The bytes of a deck in, what stands on its slides and in its notes out, in order."""
 
+from types import MappingProxyType
 from typing import NamedTuple
 
 from speech2slides.audit.package import Handlers, Package, open_package
@@ -87,9 +88,9 @@ def _read_slide(package: Package, part: str) -> SlideText:
 
 
 #: Elements a slide is read by; all others are passed over after one look-up.
-_ELEMENTS = {
+_ELEMENTS = MappingProxyType({
     f"{_P} {name}": "shape" for name in ("sp", "cxnSp", "pic", "graphicFrame")
-} | {f"{_P} ph": "ph"} | {f"{_A} {name}": name for name in ("tc", "p", "t", "br", "fld", "rPr", "srgbClr")}
+} | {f"{_P} ph": "ph"} | {f"{_A} {name}": name for name in ("tc", "p", "t", "br", "fld", "rPr", "srgbClr")})
 
 
 class _Texts(Handlers):

@@ -15,6 +15,8 @@ SLACK = 6
 MARKER_GAP = 40
 #: Texts of up to this many lines get forced, balanced line ends; longer ones flow.
 FORCED_BODY, FORCED_TITLE = 2, 4
+#: A title may be set at this share of the larger size, in percent, if it then needs one line instead of two.
+LEAST_SHARE = 80
 
 
 class Style(NamedTuple):
@@ -74,18 +76,29 @@ def set_paragraph(text: str, pieces: tuple[Words, ...], box: int, style: Style, 
 def fit_words(text: str, slot: Slot, pieces: tuple[Words, ...], most_forced: int = FORCED_TITLE) -> Frame | None:
     """Fill `slot` with one paragraph at the largest size that holds it, or return None.
 
-    A size at which no line ends inside a word goes before a larger one at which one does.
+    A size at which no line ends inside a word goes before a larger one at which one does; on a left-aligned title one line a little
+    smaller goes before two.
     """
-    rough = None
+    chosen = None
     for size in slot.sizes:
         style = Style(size=size, pitch=slot.pitch, color=slot.color, bold=slot.bold, most_forced=most_forced)
         box = slot.rect.h if slot.vertical else slot.rect.w
         frame = Frame(slot, (set_paragraph(text, pieces, box, style),))
-        if fits(frame):
-            if not frame.rough:
-                return frame
-            rough = rough or frame
-    return rough
+        if not fits(frame):
+            continue
+        if chosen is None:
+            chosen = frame
+        elif chosen.rough and not frame.rough:
+            return frame
+        elif slot.align == "l" and not frame.rough and _saves_a_line(chosen.paragraphs[0], frame.paragraphs[0]):
+            return frame
+        if not chosen.rough and (slot.align != "l" or chosen.paragraphs[0].lines != 2):
+            return chosen
+    return chosen
+
+
+def _saves_a_line(larger: TextParagraph, smaller: TextParagraph) -> bool:
+    return smaller.lines == 1 and smaller.size >= larger.size * LEAST_SHARE // 100
 
 
 def fits(frame: Frame) -> bool:

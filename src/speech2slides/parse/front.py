@@ -16,6 +16,9 @@ MAX_SALUTATION = 60
 _DATE_DIGITS = frozenset("0123456789０１２３４５６７８９〇○零一二三四五六七八九十")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _LATIN_DATE = rf"[（(]?(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})[）)]?"
+_LATIN_OCCASIONS = tuple(
+    f"{kind} {place} " for kind in ("Remarks", "Address", "Speech", "Statement", "Keynote") for place in ("at", "to", "on", "before")
+)
 MAX_DATE = 30
 _ADDRESSEES = (
     "同志", "各位", "代表", "委员", "委員", "领导", "領導", "来宾", "來賓", "嘉宾", "朋友", "女士", "先生", "同事", "同学", "老师",
@@ -52,6 +55,8 @@ def read_front(lines: tuple[Line, ...]) -> tuple[Front, int]:
         if line.marker is not None and not (index == 0 and line.marker.style.name == "markdown") and not words.startswith(_DASHES):
             return _front(found), index
         kind = _kind(words)
+        if kind == "subtitle" and "title" not in found and not words.startswith(_DASHES):
+            kind = None  # 在…上的讲话 above everything else is the title itself
         if kind == "salutation" and "salutation" not in found:
             found["salutation"] = line.span
             return _front(found), index + 1
@@ -87,7 +92,7 @@ def _kind(words: str) -> str | None:
         return "date"
     if is_salutation(words):
         return "salutation"
-    if len(words) <= MAX_TITLE and (words.startswith(_DASHES) or _is_occasion(words)):
+    if len(words) <= MAX_LATIN_TITLE and (words.startswith(_DASHES) or _is_occasion(words)):
         return "subtitle"
     if _is_speaker(words):
         return "speaker"
@@ -97,8 +102,9 @@ def _kind(words: str) -> str | None:
 
 
 def _is_occasion(words: str) -> bool:
+    """Tell whether a line says where the speech is given: 在…上的讲话, Remarks at …"""
     inner = words.strip("（）()")
-    return inner.startswith("在") and inner.endswith(_OCCASION_ENDS)
+    return (inner.startswith("在") and inner.endswith(_OCCASION_ENDS)) or inner.startswith(_LATIN_OCCASIONS)
 
 
 def is_date(words: str) -> bool:

@@ -2,6 +2,7 @@
 
 
 from speech2slides.model.document import Heading
+from speech2slides.parse.items import opens_list
 from speech2slides.parse.lines import Line
 from speech2slides.span import Span
 
@@ -12,6 +13,8 @@ MAX_BARE_LATIN = 72
 MAX_BEFORE_COLON = 30
 #: A bare heading is followed by running text of at least this length, or by another heading.
 MIN_RUNNING = 30
+#: Styles in which a whole list may stand in one line of running text.
+INLINE = frozenset({"ordinal", "circled", "arabic-bracket", "english"})
 _OPENING = "“‘《〈（(【「『〔["
 _CLOSING = "”’》〉）)】」』〕]"
 _STOPS = "。！？!?"
@@ -43,7 +46,7 @@ def heading_style(line: Line, following: Line | None) -> str | None:
     """Return the name of the style if `line` is a heading, `bare` for an unnumbered one, None for running text."""
     if line.marker is not None and not line.marker.style.item:
         name = line.marker.style.name
-        if line.marker.end >= len(line.words):
+        if line.marker.end >= len(line.words) or (name in INLINE and opens_list(line.words)):
             return None
         return f"{name}-{line.marker.numeral[1] - line.marker.numeral[0]}" if name == "markdown" else name
     if line.marker is None and _is_bare(line.words, following):

@@ -20,6 +20,8 @@ _ENGLISH = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
 _KINDS = ("is", "must", "ordinal", "sequence", "circled", "arabic-bracket", "english")
 #: Characters any sign begins with; the rest of a text is passed over.
 _STARTS = _HAN | frozenset("第首其再最（(FST") | frozenset(_CIRCLED)
+#: Signs that need no punctuation before them: 包括（1）…
+_ANYWHERE = frozenset("（(" + _CIRCLED)
 MAX_NUMERAL = 3
 
 
@@ -34,7 +36,7 @@ class _Sign(NamedTuple):
 def with_items(text: str, paragraphs: list[Span], level: int) -> tuple[Paragraph, ...]:
     """Return the paragraphs with the items found in them; the outermost items are at `level`."""
     signs = [sign for index, span in enumerate(paragraphs) for sign in _signs(text, span, index)]
-    runs = [run for kind in _KINDS for run in _runs([sign for sign in signs if sign.kind == kind])]
+    runs = _runs_by_kind(signs)
     starts = sorted(sign.start for run in runs for sign in run)
     items: list[list[Item]] = [[] for _ in paragraphs]
     for run in runs:
@@ -47,12 +49,22 @@ def with_items(text: str, paragraphs: list[Span], level: int) -> tuple[Paragraph
     )
 
 
+def opens_list(words: str) -> bool:
+    """Tell whether a line is a whole list in running text: 第一，要快。第二，要好。 ①…；②…"""
+    signs = _signs(words, Span(0, len(words)), 0)
+    return bool(signs) and signs[0].start == 0 and any(len(run) > 1 and run[0] == signs[0] for run in _runs_by_kind(signs))
+
+
+def _runs_by_kind(signs: list[_Sign]) -> list[list[_Sign]]:
+    return [run for kind in _KINDS for run in _runs([sign for sign in signs if sign.kind == kind])]
+
+
 def _signs(text: str, span: Span, paragraph: int) -> list[_Sign]:
     found = []
     free = True
     for index in range(span.start, span.end):
         character = text[index]
-        if free and character in _STARTS:
+        if (free and character in _STARTS) or character in _ANYWHERE:
             sign = _sign_at(text, index, span.end, paragraph)
             if sign is not None:
                 found.append(sign)

@@ -6,10 +6,7 @@ from speech2slides.parse.lines import Line
 #: A closing is looked for among this many last paragraphs.
 MAX_CLOSING = 5
 MAX_SIGNATURE = 30
-_ADDRESSEES = (
-    "同志们", "各位代表", "各位委员", "各位领导", "各位同事", "各位同志", "各位来宾", "各位嘉宾", "各位朋友", "各位老师", "女士们", "朋友们",
-    "代表们", "乡亲们",
-)  # fmt: skip
+_ADDRESSEES = ("同志们", "各位", "女士们", "朋友们", "代表们", "乡亲们", "老师们", "同学们", "战友们", "尊敬的")
 #: A closing's address ends within so many characters: 各位代表、同志们！
 MAX_ADDRESS = 34
 _CLOSINGS = (

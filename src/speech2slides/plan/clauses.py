@@ -1,12 +1,13 @@
 """A span in, its sentences and clauses out; brackets and quotation marks are never cut open."""
 
+from types import MappingProxyType
 import re
 
 from speech2slides.span import Span
 
 _OPENING = "“‘《〈（(【「『〔["
 _CLOSING = "”’》〉）)】」』〕]"
-_PAIR = dict(zip(_CLOSING, _OPENING, strict=True))
+_PAIR = MappingProxyType(dict(zip(_CLOSING, _OPENING, strict=True)))
 _SENTENCE_END = "。！？!?\n"
 _CLAUSE_END = "，；：,;。！？!?\n"
 #: Every character `_cut` has to look at.
@@ -69,6 +70,12 @@ def trimmed(text: str, span: Span) -> Span:
     while end > span.start and text[end - 1] in _TRAILING:
         end -= 1
     return Span(span.start, end)
+
+
+def extent(span: Span, text: str) -> int:
+    """Return how much room the words take, in Han characters: two Latin letters count as one."""
+    words = span.of(text)
+    return len(words) - len(words.encode("ascii", "ignore")) // 2
 
 
 def balanced(words: str) -> bool:

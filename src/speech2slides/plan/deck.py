@@ -15,10 +15,10 @@ from speech2slides.model.plan import (
 )
 from speech2slides.model.settings import Settings
 from speech2slides.model.theme import Wording
-from speech2slides.plan.clauses import trimmed
+from speech2slides.plan.clauses import extent, trimmed
 from speech2slides.plan.entries import paragraph_entries
 from speech2slides.plan.headline import exhortation, headline, opening_clauses
-from speech2slides.plan.pages import MAX_TITLE, section_pages, starting_at, suitable_layouts
+from speech2slides.plan.pages import MAX_TITLE, section_pages, starting_at, suitable_layouts, title_words
 from speech2slides.span import Span
 
 #: An opening of so many paragraphs or characters is shown on pages of its own, a shorter one is spoken over the agenda.
@@ -26,6 +26,8 @@ SHOWN_PARAGRAPHS = 3
 SHOWN_LENGTH = 600
 #: A section with so many points has a divider.
 DIVIDED = 2
+#: Styles whose numeral is a word (First, 首先) and does not stand alone as a number.
+SPELLED_OUT = ("english", "sequence")
 _HAN = "零一二三四五六七八九"
 _THANKS = ("谢谢大家", "谢谢各位", "谢谢", "謝謝大家", "謝謝各位", "謝謝", "Thank you")
 _DASHES = "—－-"
@@ -93,7 +95,7 @@ def _opening(document: Document, sections: tuple[PlannedSection, ...], title: Wo
     """Return pages for what is said before the first section, with the agenda where it is announced."""
     text, opening = document.source.text, document.opening
     agenda = settings.agenda and len(sections) > 1
-    shown = not sections or len(opening) >= SHOWN_PARAGRAPHS or sum(len(p.span) for p in opening) > SHOWN_LENGTH
+    shown = not sections or len(opening) >= SHOWN_PARAGRAPHS or sum(extent(p.span, text) for p in opening) > SHOWN_LENGTH
     pages: list[Page] = []
     rest = opening
     if opening and shown:
@@ -109,12 +111,13 @@ def _opening(document: Document, sections: tuple[PlannedSection, ...], title: Wo
 
 def _planned(text: str, section: Section, index: int, wording: Wording) -> PlannedSection:
     heading = section.heading
-    number: Words = heading.numeral if heading.numeral is not None else Label(_number(index + 1, wording))
+    number: Words = Label(_number(index + 1, wording))
+    if heading.numeral is not None and heading.style not in SPELLED_OUT:
+        number = heading.numeral
     part: Words = Label(wording.part.format(n=number.text if isinstance(number, Label) else number.of(text)))
     if heading.style in ("part", "chapter", "section") and heading.marker is not None:
         part = trimmed(text, heading.marker)
-    words = heading.text if len(heading.text) <= MAX_TITLE else opening_clauses(text, heading.text, MAX_TITLE)
-    return PlannedSection(words=words, number=number, part=part)
+    return PlannedSection(words=title_words(text, heading.text), number=number, part=part)
 
 
 def _number(value: int, wording: Wording) -> str:

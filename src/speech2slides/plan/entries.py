@@ -2,7 +2,7 @@
 
 from speech2slides.model.document import Item, Paragraph, Section
 from speech2slides.model.plan import Entry
-from speech2slides.plan.clauses import sentences, trimmed
+from speech2slides.plan.clauses import extent, sentences, trimmed
 from speech2slides.plan.headline import (
     MAX_BULLET,
     headline,
@@ -26,7 +26,7 @@ MIN_TOLD = 120
 def point_entry(text: str, section: Section, *, subs: bool = True) -> Entry:
     """Return the row for a point: its heading, its items or children beneath, else a clause of its body as support."""
     heading = section.heading
-    words = heading.text if len(heading.text) <= MAX_POINT else opening_clauses(text, heading.text, MAX_POINT)
+    words = heading.text if extent(heading.text, text) <= MAX_POINT else opening_clauses(text, heading.text, MAX_POINT)
     below = sub_entries(text, section) if subs else ()
     return Entry(
         start=heading.span.start,
@@ -56,7 +56,7 @@ def _item_entry(text: str, item: Item) -> Entry:
     parts = sentences(text, told, semicolons=True)
     first = parts[0] if parts else told
     words = trimmed(text, first)
-    if len(words) > MAX_BULLET:
+    if extent(words, text) > MAX_BULLET:
         # Marker and words are read as one span, so a headline that leaves off a first clause will not do.
         cut = sentence_headline(text, first, MAX_BULLET)
         words = cut if cut is not None and cut.start == first.start else opening_clauses(text, first, MAX_BULLET)
@@ -120,16 +120,16 @@ def paragraph_entries(text: str, body: tuple[Paragraph, ...]) -> tuple[Entry, ..
 
 def _told(text: str, paragraph: Span) -> tuple[Span, ...]:
     """Cut a long paragraph at sentence ends into parts of comparable length."""
-    if len(paragraph) <= MAX_TOLD:
+    if extent(paragraph, text) <= MAX_TOLD:
         return (paragraph,)
     parts: list[Span] = []
     start = paragraph.start
     for sentence in sentences(text, paragraph):
-        if sentence.end - start >= MAX_TOLD - MIN_TOLD:
+        if extent(Span(start, sentence.end), text) >= MAX_TOLD - MIN_TOLD:
             parts.append(Span(start, sentence.end))
             start = sentence.end
     if start < paragraph.end:
-        if parts and paragraph.end - start < MIN_TOLD:
+        if parts and extent(Span(start, paragraph.end), text) < MIN_TOLD:
             parts[-1] = Span(parts[-1].start, paragraph.end)
         else:
             parts.append(Span(start, paragraph.end))

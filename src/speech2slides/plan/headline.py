@@ -4,7 +4,7 @@ The rules are those of writing for officials (段旨句 at the head of a paragra
 paired connective, lose what a negation belongs to, or end on a colon.
 """
 
-from speech2slides.plan.clauses import balanced, clauses, sentences, trimmed
+from speech2slides.plan.clauses import balanced, clauses, extent, sentences, trimmed
 from speech2slides.plan.cues import (
     ANAPHORS,
     COURTESIES,
@@ -26,6 +26,7 @@ MAX_HEADLINE = 40
 MAX_BULLET = 44
 #: Where nothing shorter can be cut fairly, a sentence up to this length stands whole.
 MAX_WHOLE = 56
+MAX_EXHORTATION = 48
 MIN_HEADLINE = 6
 MIN_RUN = 8
 
@@ -39,7 +40,7 @@ def headline(text: str, paragraph: Span, limit: int = MAX_HEADLINE) -> Span | No
 def sentence_headline(text: str, sentence: Span, limit: int = MAX_HEADLINE) -> Span | None:
     """Return the whole `sentence` when it is short, else the longest run of its clauses that can stand alone, else None."""
     whole = trimmed(text, sentence)
-    if MIN_HEADLINE <= len(whole) <= limit and balanced(whole.of(text)):
+    if MIN_HEADLINE <= extent(whole, text) <= limit and balanced(whole.of(text)):
         return whole
     parts = clauses(text, sentence)
     first = 0
@@ -48,11 +49,11 @@ def sentence_headline(text: str, sentence: Span, limit: int = MAX_HEADLINE) -> S
     best = None
     for last in range(first, len(parts)):
         run = trimmed(text, Span(parts[first].start, parts[last].end))
-        if len(run) > limit:
+        if extent(run, text) > limit:
             break
-        if len(run) >= MIN_RUN and _stands_alone(text, sentence, run, parts[last + 1 :], parts[last]):
+        if extent(run, text) >= MIN_RUN and _stands_alone(text, sentence, run, parts[last + 1 :], parts[last]):
             best = run
-    if best is None and MIN_HEADLINE <= len(whole) <= MAX_WHOLE and limit >= MAX_HEADLINE and balanced(whole.of(text)):
+    if best is None and MIN_HEADLINE <= extent(whole, text) <= MAX_WHOLE and limit >= MAX_HEADLINE and balanced(whole.of(text)):
         return whole
     return best
 
@@ -85,7 +86,7 @@ def opening_clauses(text: str, span: Span, limit: int) -> Span:
     best = trimmed(text, parts[0])
     for part in parts:
         run = trimmed(text, Span(parts[0].start, part.end))
-        if len(run) > limit:
+        if extent(run, text) > limit:
             break
         if balanced(run.of(text)):
             best = run
@@ -122,7 +123,7 @@ def _weight(words: str, position: int, count: int, topic: str) -> float:
     weight += min(3, sum(words.count(keyword) for keyword in KEYWORDS))
     weight += min(2.0, 0.5 * len(_bigrams(words) & _bigrams(topic)))
     weight += 1.0 if has_quantity(words) else 0.0
-    weight -= 1.0 if not 10 <= len(words) <= 60 else 0.0
+    weight -= 1.0 if not 10 <= len(words) <= 120 else 0.0
     weight -= 3.0 if any(courtesy in words for courtesy in COURTESIES) else 0.0
     weight -= 4.0 if words.startswith(ANAPHORS) or words.endswith(("？", "?")) else 0.0
     return weight
@@ -159,9 +160,9 @@ def _final_clauses(text: str, sentence: Span) -> Span | None:
     for first in range(len(parts) - 1, -1, -1):
         run = trimmed(text, Span(parts[first].start, parts[-1].end))
         words = run.of(text)
-        if len(run) > MAX_BULLET + 4:
+        if extent(run, text) > MAX_EXHORTATION:
             break
         paired = any(_parted(one, two, text[sentence.start : run.start], words, "") for one, two in PAIRS)
-        if len(run) >= MIN_RUN and balanced(words) and not words.startswith(DEPENDENT) and not paired:
+        if extent(run, text) >= MIN_RUN and balanced(words) and not words.startswith(DEPENDENT) and not paired:
             best = run
     return best

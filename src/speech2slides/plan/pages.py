@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from speech2slides.model.document import Section
 from speech2slides.model.plan import Content, Entry
+from speech2slides.plan.clauses import extent
 from speech2slides.plan.entries import item_entries, key_entries, paragraph_entries, point_entry, sub_entries
 from speech2slides.plan.headline import opening_clauses
 from speech2slides.span import Span
@@ -45,7 +46,7 @@ def _bare(entry: Entry) -> Entry:
 
 
 def _lead_in_page(text: str, section: Section, index: int) -> Iterator[Content]:
-    if sum(len(paragraph.span) for paragraph in section.body) > MAX_LEAD_IN:
+    if sum(extent(paragraph.span, text) for paragraph in section.body) > MAX_LEAD_IN:
         yield _page(text, section, paragraph_entries(text, section.body), index)
 
 
@@ -112,7 +113,7 @@ def _page(text: str, section: Section, entries: tuple[Entry, ...], index: int) -
 
 def title_words(text: str, words: Span) -> Span:
     """Return a heading's words for use as a title: whole, or its first clauses when it is a paragraph long."""
-    return words if len(words) <= MAX_TITLE else opening_clauses(text, words, MAX_TITLE)
+    return words if extent(words, text) <= MAX_TITLE else opening_clauses(text, words, MAX_TITLE)
 
 
 def suitable_layouts(entries: tuple[Entry, ...]) -> tuple[str, ...]:

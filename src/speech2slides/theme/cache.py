@@ -3,7 +3,6 @@
 import io
 import json
 import os
-import tempfile
 import zipfile
 
 from speech2slides.deflate import Deflated
@@ -107,8 +106,8 @@ def write_cached(key: str, theme: CompiledTheme) -> None:
         return
     try:
         os.makedirs(folder, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=folder, suffix=".tmp")
-        with os.fdopen(handle, "wb") as stream:
+        temporary = os.path.join(folder, f"{key}.{os.getpid()}.tmp")
+        with open(temporary, "wb") as stream:
             stream.write(pack(theme))
         os.replace(temporary, os.path.join(folder, f"{key}.zip"))
     except OSError:

@@ -4,6 +4,7 @@ One entry of `layouts.toml` with `counts` becomes one layout for each count; its
 of its grid. Lengths in the file are inches, sizes points, pitch a multiple of the size.
 """
 
+from types import MappingProxyType
 import os
 import re
 from collections.abc import Iterable
@@ -16,10 +17,10 @@ from speech2slides.units import Rect, inches
 
 #: Placeholder indexes start here; 0 is the title's, 10-12 are date, footer and number on PowerPoint's own masters.
 FIRST_IDX = 13
-FIXED_IDX = {"title": 0, "ctrTitle": 0, "ftr": 11, "sldNum": 12}
-_REFERENCE = {token: slot for token, _, slot in SCHEME}
+FIXED_IDX = MappingProxyType({"title": 0, "ctrTitle": 0, "ftr": 11, "sldNum": 12})
+_REFERENCE = MappingProxyType({token: slot for token, _, slot in SCHEME})
 _CURVE = re.compile(r"([MLCZ])((?:\s+-?\d+(?:\.\d+)?)*)")
-_COMMANDS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo", "Z": "close"}
+_COMMANDS = MappingProxyType({"M": "moveTo", "L": "lnTo", "C": "cubicBezTo", "Z": "close"})
 
 Table = dict[str, object]
 

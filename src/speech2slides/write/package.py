@@ -46,11 +46,11 @@ def _member(xml: str) -> Deflated:
     return deflated(xml.encode())
 
 
-_PROPERTY_TARGETS = [
+_PROPERTY_TARGETS = (
     ("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
     ("extended-properties", "docProps/app.xml"),
     ("custom-properties", "docProps/custom.xml"),
-]
+)
 
 
 def _insert(members: dict[str, Deflated], name: str, insertions: dict[str, str]) -> None:

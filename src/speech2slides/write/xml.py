@@ -1,5 +1,7 @@
 """Words in, their spelling in XML out; the names every part shares."""
 
+from collections.abc import Sequence
+
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -25,7 +27,7 @@ def languages(language: str) -> str:
     return f'lang="{language}" altLang="{alternative}"'
 
 
-def relationships(targets: list[tuple[str, str]], first: int = 1) -> str:
+def relationships(targets: Sequence[tuple[str, str]], first: int = 1) -> str:
     """Return `Relationship` elements for (type, target) pairs, numbered from `first`."""
     return "".join(
         f'<Relationship Id="rId{number}" Type="{kind if kind.startswith("http") else RELATIONSHIP + kind}" Target="{target}"/>'

@@ -1,0 +1,133 @@
+"""Lines break where they should, text fits its slots, pages split fairly."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from speech2slides.fit.breaks import flow, set_lines
+from speech2slides.fit.content import fit_content, shares
+from speech2slides.fit.kinsoku import NOT_AT_END, NOT_AT_START, may_break
+from speech2slides.fit.orientation import agenda_groups
+from speech2slides.fit.text import fits
+from speech2slides.fit.width import advances, width
+from speech2slides.model.plan import Content, Entry
+from speech2slides.span import Span
+from speech2slides.theme import load_theme
+from tests.strategies import HAN, PUNCTUATION
+
+THEME = load_theme("party-red")
+
+
+def broken(text: str, ems: float, most: int = 4) -> str:
+    setting = set_lines(text, int(ems * 100), most)
+    for at in reversed(setting.breaks):
+        text = text[:at] + "/" + text[at:]
+    return text
+
+
+class TestWidth:
+    def test_han_and_full_width_marks_are_one_em(self) -> None:
+        assert width("工作，") == 300
+
+    def test_latin_has_its_own_widths_and_a_gap_to_han(self) -> None:
+        assert width("iii") < width("WWW")
+        assert width("第GDP") > width("第") + width("GDP")
+
+    def test_prefixes_add_up(self) -> None:
+        assert advances("工作") == [0, 100, 200]
+
+
+class TestKinsoku:
+    @pytest.mark.parametrize("mark", sorted(NOT_AT_START))
+    def test_no_line_begins_with_a_closing_mark(self, mark: str) -> None:
+        assert not may_break("字" + mark + "字", 1)
+
+    @pytest.mark.parametrize("mark", sorted(NOT_AT_END))
+    def test_no_line_ends_with_an_opening_mark(self, mark: str) -> None:
+        assert not may_break("字" + mark + "字", 2)
+
+    @pytest.mark.parametrize(("text", "index"), [("GDP", 1), ("2024年", 4), ("12%", 2), ("18万", 2), ("三十", 1), ("第一", 1), ("——", 1), ("一是", 1)])
+    def test_numbers_words_and_dashes_stay_whole(self, text: str, index: int) -> None:
+        assert not may_break(text, index)
+
+
+class TestBreaks:
+    def test_text_that_fits_is_left_alone(self) -> None:
+        assert broken("压实责任", 10) == "压实责任"
+
+    @pytest.mark.parametrize(
+        ("text", "ems", "lines"),
+        [
+            ("正确把握先进性教育活动的指导思想、目标要求和指导原则，确保教育活动扎实有效地开展", 16.5, "正确把握先进性教育活动的/指导思想、目标要求和指导原则，/确保教育活动扎实有效地开展"),
+            ("着力解决目前机关党员队伍建设上存在的突出问题，把先进性教育活动不断引向深入", 26, "着力解决目前机关党员队伍建设上存在的突出问题，/把先进性教育活动不断引向深入"),
+            ("坚定不移推进全面从严治党，以高质量党建引领保障高质量发展", 20, "坚定不移推进全面从严治党，/以高质量党建引领保障高质量发展"),
+        ],
+    )
+    def test_titles_break_between_clauses_and_words(self, text: str, ems: float, lines: str) -> None:
+        assert broken(text, ems) == lines
+
+    def test_longer_text_flows(self) -> None:
+        assert set_lines("工作" * 60, 2000, 2).breaks == ()
+
+    @given(st.text(HAN + PUNCTUATION + "“”（）a1", min_size=1, max_size=80), st.integers(400, 3000))
+    def test_no_line_is_wider_than_its_room_and_none_is_lost(self, text: str, room: int) -> None:
+        widths = advances(text)
+        setting = set_lines(text, room, 4)
+        ends = [0, *setting.breaks, len(text)] if setting.breaks else []
+        assert ends == sorted(ends)
+        assert all(widths[b] - widths[a] <= room for a, b in zip(ends, ends[1:], strict=False))
+        assert setting.lines >= 1
+
+    @given(st.text(HAN + PUNCTUATION + "“”（）", min_size=1, max_size=120), st.integers(400, 3000))
+    def test_plain_flow_advances_and_keeps_kinsoku_where_it_can(self, text: str, room: int) -> None:
+        ends = flow(text, advances(text), room)
+        assert list(ends) == sorted(set(ends))
+        assert all(0 < end < len(text) for end in ends)
+
+
+def entry_of(text: str, start: int, length: int) -> Entry:
+    return Entry(start=start, words=Span(start, start + length))
+
+
+class TestContent:
+    @given(st.lists(st.integers(4, 60), min_size=1, max_size=14))
+    def test_splitting_neither_loses_nor_repeats_nor_reorders(self, lengths: list[int]) -> None:
+        text = (HAN * 20)[: sum(lengths) + 10]
+        entries, start = [], 0
+        for length in lengths:
+            entries.append(entry_of(text, start, length))
+            start += length
+        page = Content(0, Span(0, 4), tuple(entries), ("rows", "points"), 0)
+
+        fitted = fit_content(text, THEME, page)
+
+        shown = [run.words for one in fitted for frame in one.frames for p in frame.paragraphs if p.level == 0 for run in p.runs]
+        assert shown == [entry.words for entry in entries]
+        assert all(fits(frame) for one in fitted for frame in one.frames)
+        assert [one.start for one in fitted] == sorted(one.start for one in fitted)
+
+    def test_a_longer_list_is_shared_evenly(self) -> None:
+        entries = tuple(entry_of("", n, 1) for n in range(8))
+
+        assert [len(group) for group in shares(entries, 3)] == [3, 3, 2]
+
+    def test_all_rows_of_a_page_have_one_size(self) -> None:
+        text = "短句。" + "很长的一句话" * 9
+        page = Content(0, Span(0, 2), (entry_of(text, 0, 2), entry_of(text, 3, 54)), ("rows", "points"), 0)
+
+        (fitted,) = fit_content(text, THEME, page)
+
+        assert len({p.size for frame in fitted.frames for p in frame.paragraphs}) == 1
+
+    def test_what_can_never_fit_is_cut_and_said(self) -> None:
+        text = "字" * 4000
+
+        (fitted,) = fit_content(text, THEME, Content(0, Span(0, 4), (entry_of(text, 0, 4000),), ("points",), 0))
+
+        assert fitted.cut == (Span(0, 4000),)
+        assert fits(fitted.frames[0])
+
+
+@pytest.mark.parametrize(("count", "groups"), [(2, [2]), (12, [12]), (13, [7, 6]), (25, [9, 8, 8])])
+def test_agendas_hold_twelve_sections_and_share_more_evenly(count: int, groups: list[int]) -> None:
+    assert [end - start for start, end in agenda_groups(count)] == groups

@@ -40,10 +40,11 @@ def with_items(text: str, paragraphs: list[Span], level: int) -> tuple[Paragraph
     starts = sorted(sign.start for run in runs for sign in run)
     items: list[list[Item]] = [[] for _ in paragraphs]
     for run in runs:
+        around = [other for other in runs if _inside(run[0], other, paragraphs)]
         for position, sign in enumerate(run):
-            end = _extent(run, position, paragraphs)
-            depth = level + sum(1 for other in runs if other is not run and _inside(sign, other, paragraphs))
-            items[sign.paragraph].append(_item(text, sign, end, depth, starts))
+            later = [one.start for other in around for one in other if one.paragraph == sign.paragraph and one.start > sign.start]
+            end = min([_extent(run, position, paragraphs), *later])
+            items[sign.paragraph].append(_item(text, sign, end, level + len(around), starts))
     return tuple(
         Paragraph(span, tuple(sorted(found, key=lambda item: item.span))) for span, found in zip(paragraphs, items, strict=True)
     )
@@ -132,7 +133,7 @@ def _extent(run: list[_Sign], position: int, paragraphs: list[Span]) -> int:
 
 
 def _inside(sign: _Sign, other: list[_Sign], paragraphs: list[Span]) -> bool:
-    """Tell whether `sign` lies within an item of the run `other`, in the same paragraph."""
+    """Tell whether `sign` opens a list within an item of the run `other`, in the same paragraph."""
     return any(
         one.paragraph == sign.paragraph and one.start < sign.start < _extent(other, index, paragraphs)
         for index, one in enumerate(other)

@@ -6,7 +6,9 @@ from speech2slides.parse.lines import Line
 #: A closing is looked for among this many last paragraphs.
 MAX_CLOSING = 5
 MAX_SIGNATURE = 30
-_ADDRESSEES = ("同志们", "各位", "女士们", "朋友们", "代表们", "乡亲们", "老师们", "同学们", "战友们", "尊敬的")
+_ADDRESSEES = ("同志们", "各位", "女士们", "代表们")
+#: Some of the audience; a speaker turns to them in the middle of a speech too, so only the last such paragraph closes it.
+_SOME_ADDRESSEES = ("朋友们", "乡亲们", "老师们", "同学们", "战友们", "尊敬的", "青年们", "孩子们")
 #: A closing's address ends within so many characters: 各位代表、同志们！
 MAX_ADDRESS = 34
 _CLOSINGS = (
@@ -42,7 +44,8 @@ def closing_start(lines: tuple[Line, ...], first_free: int) -> int:
     for index in range(len(lines) - 1, max(first_free, len(lines) - MAX_CLOSING) - 1, -1):
         if lines[index].marker is not None and not lines[index].marker.style.item:
             break
-        if _opens_closing(lines[index].words) or (start == index + 1 and _is_courtesy(lines[index].words)):
+        words = lines[index].words
+        if _opens_closing(words) or (start == index + 1 and (_is_courtesy(words) or _is_last_address(lines, index))):
             start = index
     return start
 
@@ -51,6 +54,10 @@ def _opens_closing(words: str) -> bool:
     if words.startswith(_CLOSINGS):
         return True
     return words.startswith(_ADDRESSEES) and any(mark in words[:MAX_ADDRESS] for mark in "，！：,!:")
+
+
+def _is_last_address(lines: tuple[Line, ...], index: int) -> bool:
+    return lines[index].words.startswith(_SOME_ADDRESSEES) and all(_is_courtesy(line.words) for line in lines[index + 1 :])
 
 
 def _is_courtesy(words: str) -> bool:

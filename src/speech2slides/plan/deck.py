@@ -18,14 +18,20 @@ from speech2slides.model.theme import Wording
 from speech2slides.plan.clauses import extent, trimmed
 from speech2slides.plan.entries import paragraph_entries
 from speech2slides.plan.headline import exhortation, headline, opening_clauses
-from speech2slides.plan.pages import MAX_TITLE, section_pages, starting_at, suitable_layouts, title_words
+from speech2slides.plan.pages import (
+    MAX_TITLE,
+    even_groups,
+    has_divider,
+    section_pages,
+    starting_at,
+    suitable_layouts,
+    title_words,
+)
 from speech2slides.span import Span
 
 #: An opening of so many paragraphs or characters is shown on pages of its own, a shorter one is spoken over the agenda.
 SHOWN_PARAGRAPHS = 3
 SHOWN_LENGTH = 600
-#: A section with so many points has a divider.
-DIVIDED = 2
 #: Styles whose numeral is a word (First, 首先) and does not stand alone as a number.
 SPELLED_OUT = ("english", "sequence")
 _HAN = "零一二三四五六七八九"
@@ -42,7 +48,7 @@ def plan_deck(document: Document, wording: Wording, settings: Settings) -> DeckP
     pages.extend(_opening(document, sections, title, settings))
     for index, section in enumerate(document.sections):
         content = section_pages(text, section, index, settings.detail)
-        if settings.detail != "brief" and len(section.children) >= DIVIDED:
+        if settings.detail != "brief" and has_divider(section):
             pages.append(Divider(section.heading.span.start, index))
             pages.extend(content)
         else:
@@ -103,7 +109,8 @@ def _opening(document: Document, sections: tuple[PlannedSection, ...], title: Wo
         rest = opening[len(told) :]
         entries = paragraph_entries(text, told)
         words = title if isinstance(title, Span) else entries[0].words
-        pages.append(Content(told[0].span.start, words, entries, suitable_layouts(entries)))
+        told_pages = tuple(Content(group[0].start, words, group, suitable_layouts(group)) for group in even_groups(entries))
+        pages.extend(starting_at(told_pages, told[0].span.start))
     if agenda:
         pages.append(Agenda(rest[0].span.start if rest else document.sections[0].heading.span.start))
     return pages

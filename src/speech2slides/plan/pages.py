@@ -11,26 +11,33 @@ from speech2slides.span import Span
 
 #: A point with this many rows of its own has a page of its own.
 OWN_PAGE = 3
-#: A title is shown whole up to this many code points (two lines of 26 at 28 pt, and a little).
+#: A title is shown whole up to this extent (two lines of 26 at 28 pt, and a little).
 MAX_TITLE = 60
 #: A lead-in longer than this is shown, not only spoken.
 MAX_LEAD_IN = 400
-MAX_ROWS = 6
+#: A page has so many rows at most, and so many when they have something beneath them.
+MAX_ROWS, MAX_FULL_ROWS = 6, 5
 
 
 def section_pages(text: str, section: Section, index: int, detail: str) -> tuple[Content, ...]:
-    """Return the pages of a section for one level of detail; the first page's start is its first row's."""
+    """Return the pages of a section for one level of detail."""
     if detail == "brief":
         return (_brief_page(text, section, index),)
     if not section.children:
-        entries = item_entries(text, section.body) or paragraph_entries(text, section.body)
-        return (_page(text, section, entries, index),)
-    pages = list(_lead_in_page(text, section, index))
+        return _pages(text, section, item_entries(text, section.body) or paragraph_entries(text, section.body), index)
+    pages = list(_lead_in_pages(text, section, index))
     if detail == "full":
-        pages.extend(_own_page(text, child, index) for child in section.children)
-    else:
+        pages.extend(page for child in section.children for page in _own_pages(text, child, index))
+    elif has_divider(section):
         pages.extend(_standard_pages(text, section, index))
+    else:
+        pages.extend(_pages(text, section, (point_entry(text, section.children[0]),), index))
     return tuple(pages)
+
+
+def has_divider(section: Section) -> bool:
+    """Tell whether a section is worth a divider: it has two points or more, or its only one has points of its own."""
+    return len(section.children) > 1 or any(child.children for child in section.children)
 
 
 def _brief_page(text: str, section: Section, index: int) -> Content:
@@ -45,9 +52,10 @@ def _bare(entry: Entry) -> Entry:
     return Entry(start=entry.start, words=entry.words, marker=entry.marker)
 
 
-def _lead_in_page(text: str, section: Section, index: int) -> Iterator[Content]:
-    if sum(extent(paragraph.span, text) for paragraph in section.body) > MAX_LEAD_IN:
-        yield _page(text, section, paragraph_entries(text, section.body), index)
+def _lead_in_pages(text: str, section: Section, index: int) -> tuple[Content, ...]:
+    if sum(extent(paragraph.span, text) for paragraph in section.body) <= MAX_LEAD_IN:
+        return ()
+    return _pages(text, section, paragraph_entries(text, section.body), index)
 
 
 def _standard_pages(text: str, section: Section, index: int) -> Iterator[Content]:
@@ -67,33 +75,50 @@ def _is_heavy(text: str, section: Section) -> bool:
     return len(sub_entries(text, section)) >= OWN_PAGE or any(child.children for child in section.children)
 
 
-def _heavy_pages(text: str, section: Section, index: int) -> Iterator[Content]:
+def _heavy_pages(text: str, section: Section, index: int) -> tuple[Content, ...]:
     if not section.children:
-        yield _page(text, section, item_entries(text, section.body), index)
-        return
-    pages = (*_lead_in_page(text, section, index), *_standard_pages(text, section, index))
-    yield from starting_at(pages, section.heading.span.start)
+        return _pages(text, section, item_entries(text, section.body), index)
+    pages = (*_lead_in_pages(text, section, index), *_standard_pages(text, section, index))
+    return starting_at(pages, section.heading.span.start)
 
 
-def _light_pages(text: str, parent: Section, light: list[Section], index: int) -> Iterator[Content]:
+def _light_pages(text: str, parent: Section, light: list[Section], index: int) -> tuple[Content, ...]:
     if len(light) == 1:
-        yield _own_page(text, light[0], index)
-    elif light:
-        yield _page(text, parent, tuple(point_entry(text, child) for child in light), index)
+        return _own_pages(text, light[0], index)
+    return _pages(text, parent, tuple(point_entry(text, child) for child in light), index) if light else ()
 
 
-def _own_page(text: str, section: Section, index: int) -> Content:
-    """Return a page for one point: its rows, or the weightiest sentences of its body; its heading as the title."""
+def _own_pages(text: str, section: Section, index: int) -> tuple[Content, ...]:
+    """Return pages for one point: its rows, or the weightiest sentences of its body; its heading as the title."""
     entries = sub_entries(text, section) or key_entries(text, section.body, section.heading.text)
-    if not entries:
-        entries = (Entry(start=section.heading.span.start, words=section.heading.text),)
-    return _page(text, section, entries, index)
+    return _pages(text, section, entries, index)
 
 
 def starting_at(pages: tuple[Content, ...], start: int) -> tuple[Content, ...]:
     """Return the pages with the first one's speech beginning at `start`, so that heading and lead-in are told with it."""
-    first = pages[0]
-    return (Content(start, first.title, first.entries, first.layouts, first.section), *pages[1:])
+    return (pages[0]._replace(start=start), *pages[1:])
+
+
+def _pages(text: str, section: Section, entries: tuple[Entry, ...], index: int) -> tuple[Content, ...]:
+    """Return as many pages as the entries need by their number; what they need by their length is found out later."""
+    groups = even_groups(entries)
+    first = _page(text, section, groups[0] if groups else (), index)
+    return (first, *(_page(text, section, group, index)._replace(start=group[0].start) for group in groups[1:]))
+
+
+def even_groups(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], ...]:
+    """Cut entries into consecutive groups that fill a page each and differ by one at most, so that none is left alone."""
+    full = sum(1 for entry in entries if entry.support is not None or entry.subs) * 2 > len(entries)
+    if len(entries) <= (MAX_FULL_ROWS if full else MAX_ROWS):
+        return (entries,) if entries else ()
+    pages = -(-len(entries) // MAX_FULL_ROWS)
+    size, larger = divmod(len(entries), pages)
+    groups, start = [], 0
+    for page in range(pages):
+        end = start + size + (1 if page < larger else 0)
+        groups.append(entries[start:end])
+        start = end
+    return tuple(groups)
 
 
 def _page(text: str, section: Section, entries: tuple[Entry, ...], index: int) -> Content:
@@ -101,7 +126,7 @@ def _page(text: str, section: Section, entries: tuple[Entry, ...], index: int) -
     if not entries:
         entries = (Entry(start=heading.span.start, words=heading.text, marker=heading.marker),)
     first = entries[0].start
-    inside = heading.span.start <= first and any(child.heading.span.start == first for child in section.children)
+    inside = any(child.heading.span.start == first for child in section.children)
     return Content(
         start=first if inside else heading.span.start,
         title=title_words(text, heading.text),
@@ -118,6 +143,6 @@ def title_words(text: str, words: Span) -> Span:
 
 def suitable_layouts(entries: tuple[Entry, ...]) -> tuple[str, ...]:
     """Return the layout families for entries of this shape, best first: equal rows, or one body of text."""
-    if 2 <= len(entries) <= MAX_ROWS and not any(entry.subs for entry in entries):
+    if len(entries) <= MAX_ROWS and not any(entry.subs for entry in entries):
         return ("rows", "points")
     return ("points",)

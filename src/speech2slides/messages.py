@@ -26,6 +26,7 @@ CATALOGUE = MappingProxyType(
             "cannot tell the encoding of {path} (first bad byte on line {line}); give --encoding, or save it as UTF-8",
         ),
         "input.unknown-encoding": ("不认识的编码「{encoding}」。", "unknown encoding: {encoding}"),
+        "usage.syntax": ("命令行有误：{reason} 用 --help 查看用法。", "{reason} See --help."),
         "usage.detail": (
             "--detail 只能是 brief、standard 或 full，不能是「{value}」。",
             "--detail is brief, standard or full, not {value}",

@@ -13,6 +13,8 @@ from speech2slides.model.settings import DETAILS, Settings
 
 #: Characters of Chinese, and words of English, spoken a minute.
 PACE, SLOWEST, FASTEST = 180, 60, 400
+#: What typer raises for arguments it cannot read; it exports only this descendant of it.
+UsageFault = typer.BadParameter.__bases__[0]
 STRICT_EXIT, FINDINGS_EXIT = 8, 7
 
 
@@ -22,7 +24,6 @@ def make_app(wanted: str = "") -> typer.Typer:
         add_completion=False,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
-        no_args_is_help=True,
         help=message("help.app"),
     )
     app.callback()(_main)

@@ -9,7 +9,7 @@ import traceback
 from types import FrameType
 from typing import NoReturn
 
-from speech2slides.errors import Speech2SlidesError
+from speech2slides.errors import Speech2SlidesError, UsageError
 from speech2slides.messages import message
 
 INTERRUPTED, TERMINATED = 130, 143
@@ -44,9 +44,13 @@ def run(arguments: list[str]) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    from speech2slides.cli.app import make_app
+    from speech2slides.cli.app import UsageFault, make_app
 
-    result = make_app(arguments[0] if arguments else "")(arguments, standalone_mode=False, prog_name="speech2slides")
+    try:
+        app = make_app(arguments[0] if arguments else "")
+        result = app(arguments or ["--help"], standalone_mode=False, prog_name="speech2slides")
+    except UsageFault as fault:
+        raise UsageError("usage.syntax", reason=fault.format_message()) from fault
     return result if isinstance(result, int) else 0
 
 

@@ -57,22 +57,28 @@ def agenda_frames(text: str, layout: Layout, sections: tuple[PlannedSection, ...
     """Return chip and row for each section, in reading order, all rows at one size.
 
     The largest size at which every section stands on one line or breaks between two clauses goes before a larger one at which words
-    flow over; a section too long for its row at the floor is shortened to its first clause.
+    flow over, and of these the one with the fewest lines; a section too long for its row at the floor is shortened.
     """
     slots = [slot for slot in layout.slots if slot.name == "row"]
-    rows = None
-    for parted in (True, False):
-        for size in slots[0].sizes:
-            trial = [_agenda_row(text, slot, one.words, size, parted=parted) for slot, one in zip(slots, sections, strict=True)]
-            if rows is None and None not in trial:
-                rows = trial
-    rows = rows or [_agenda_row(text, slots[0], one.words, slots[0].floor, parted=False) for one in sections]
+    rows = _agenda_rows(text, slots, sections)
     frames = []
     for index, (slot, section) in enumerate(zip(slots, sections, strict=True)):
         frames.extend(chip_frame(text, layout, section, index))
         row = rows[index]
         frames.append(_shortened_row(text, slot, section.words) if row is None else Frame(slot, row.paragraphs))
     return tuple(frames)
+
+
+def _agenda_rows(text: str, slots: list[Slot], sections: tuple[PlannedSection, ...]) -> list[Frame | None]:
+    pairs = list(zip(slots, sections, strict=True))
+    flowing: list[list[Frame | None]] = []
+    for size in slots[0].sizes:
+        trial = [_agenda_row(text, slot, section.words, size, parted=True) for slot, section in pairs]
+        if None not in trial:
+            return trial
+        flowing.append([_agenda_row(text, slot, section.words, size, parted=False) for slot, section in pairs])
+    whole = [rows for rows in flowing if None not in rows]
+    return min(whole, key=lambda rows: sum(row.paragraphs[0].lines for row in rows if row is not None)) if whole else flowing[-1]
 
 
 def _agenda_row(text: str, slot: Slot, words: Span, size: int, *, parted: bool) -> Frame | None:

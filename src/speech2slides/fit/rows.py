@@ -1,6 +1,6 @@
 """Entries and a layout in, frames out: equal rows, one placeholder each, or one body that flows."""
 
-from speech2slides.fit.text import Style, fits, marker_column, set_paragraph, spaced, words_of
+from speech2slides.fit.text import FORCED_BODY, FORCED_TITLE, Style, fits, marker_column, set_paragraph, spaced, words_of
 from speech2slides.model.deck import Frame, TextParagraph
 from speech2slides.model.plan import Entry
 from speech2slides.model.theme import Layout, Slot
@@ -15,7 +15,10 @@ BULLET_COLUMN = 110
 
 
 def fit_rows(text: str, layout: Layout, entries: tuple[Entry, ...]) -> tuple[Frame, ...] | None:
-    """Fill one row slot an entry, all at one size; with support where every entry has some and it fits."""
+    """Fill one row slot an entry, all at one size; with support where most entries have some and it fits.
+
+    A size at which no line ends inside a word goes before a larger one at which one does.
+    """
     slots = [slot for slot in layout.slots if slot.name == "row"]
     if len(slots) != len(entries):
         return None
@@ -33,15 +36,18 @@ def _rows_at(
     text: str, slots: list[Slot], entries: tuple[Entry, ...], size: int, *, support: bool
 ) -> tuple[Frame, ...] | None:
     """Set every row at `size`; with `support` at least half of them must have room for theirs, or the page would look gappy."""
-    column = _column(text, entries, size)
+    slot, column = slots[0], _column(text, entries, size)
+    most_forced = FORCED_BODY if len(entries) > 1 else FORCED_TITLE
+    head_style = Style(size, slot.pitch, slot.color, support, slot.marker_color, most_forced)
+    below_style = Style(slot.size_below(size), slot.pitch, slot.muted_color, level=1, left=column)
     frames, shown = [], 0
-    for slot, entry in zip(slots, entries, strict=True):
-        head = _head(text, slot, entry, size, column, bold=support)
-        frame = Frame(slot, (head,))
+    for row, entry in zip(slots, entries, strict=True):
+        style = head_style._replace(hanging=column if entry.marker else 0)
+        head = set_paragraph(text, (entry.words,), row.rect.w, style, entry.marker)
+        frame = Frame(row, (head,))
         if support and entry.support is not None:
-            style = Style(slot.size_below(size), slot.pitch, slot.muted_color, level=1, left=column)
-            below = set_paragraph(text, (entry.support,), slot.rect.w, style)
-            supported = Frame(slot, (head, below))
+            below = set_paragraph(text, (entry.support,), row.rect.w, below_style)
+            supported = Frame(row, (head, below))
             if fits(supported) and not below.rough:
                 frame, shown = supported, shown + 1
         if not fits(frame):
@@ -52,11 +58,6 @@ def _rows_at(
 
 def _column(text: str, entries: tuple[Entry, ...], size: int) -> int:
     return marker_column(tuple(words_of(entry.marker, text) for entry in entries if entry.marker is not None), size)
-
-
-def _head(text: str, slot: Slot, entry: Entry, size: int, column: int, *, bold: bool) -> TextParagraph:
-    style = Style(size, slot.pitch, slot.color, bold=bold, marker_color=slot.marker_color, hanging=column if entry.marker else 0)
-    return set_paragraph(text, (entry.words,), slot.rect.w, style, entry.marker)
 
 
 def fit_points(text: str, layout: Layout, entries: tuple[Entry, ...]) -> tuple[Frame, ...] | None:

@@ -76,9 +76,11 @@ def _is_heavy(text: str, section: Section) -> bool:
 
 
 def _heavy_pages(text: str, section: Section, index: int) -> tuple[Content, ...]:
+    """Return pages under the point's own heading, which stands before those of anything below it."""
     if not section.children:
         return _pages(text, section, item_entries(text, section.body), index)
-    pages = (*_lead_in_pages(text, section, index), *_standard_pages(text, section, index))
+    points = tuple(point_entry(text, child) for child in section.children)
+    pages = (*_lead_in_pages(text, section, index), *_pages(text, section, points, index))
     return starting_at(pages, section.heading.span.start)
 
 

@@ -1,0 +1,332 @@
+"""The commands as a secretary meets them: what they print, what they leave, how they refuse."""
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.builders import SPEECH
+from tests.conftest import ROOT, SAMPLES
+
+
+@pytest.fixture
+def speech(tmp_path: Path) -> Path:
+    path = tmp_path / "speech.txt"
+    path.write_text(SPEECH, encoding="utf-8")
+    return path
+
+
+class TestBuild:
+    def test_a_successful_build_says_one_line_on_stderr(self, cli, speech: Path, tmp_path: Path) -> None:
+        result = cli("build", speech, "-o", tmp_path / "deck.pptx")
+
+        assert (result.code, result.out) == (0, "")
+        assert result.err == f"{tmp_path / 'deck.pptx'}: 8 slides, about 1 minutes, 0 warnings\n"
+
+    def test_messages_are_chinese_under_a_chinese_locale(self, cli, speech: Path, tmp_path: Path) -> None:
+        result = cli("build", speech, "-o", tmp_path / "deck.pptx", SPEECH2SLIDES_LANG="", LC_ALL="", LC_MESSAGES="", LANG="zh_CN.UTF-8")
+
+        assert "8 页，约 1 分钟，0 条提醒" in result.err
+
+    @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+    def test_every_sample_builds_checks_and_extracts(self, cli, path: Path, tmp_path: Path) -> None:
+        deck = tmp_path / "deck.pptx"
+
+        assert cli("build", path, "-o", deck).code == 0
+        assert cli("check", deck, "--source", path).code == 0
+        assert cli("check", deck).code == 0
+        assert "".join(cli("extract", deck).out.split()) == "".join(path.read_text(encoding="utf-8").split())
+
+    def test_standard_input_and_output_are_dashes(self, cli, tmp_path: Path) -> None:
+        result = cli("build", "-", "-o", "-", stdin=SPEECH.encode("gb18030"))
+
+        assert result.code == 0
+        (tmp_path / "deck.pptx").write_bytes(result.data)
+        with zipfile.ZipFile(tmp_path / "deck.pptx") as package:
+            assert package.testzip() is None
+
+    def test_every_office_encoding_gives_the_same_deck(self, cli, tmp_path: Path) -> None:
+        decks = set()
+        for encoding in ("utf-8", "utf-8-sig", "gb18030", "utf-16"):
+            (tmp_path / "s.txt").write_bytes(SPEECH.replace("\n", "\r\n").encode(encoding))
+            assert cli("build", tmp_path / "s.txt", "-o", tmp_path / "d.pptx").code == 0
+            decks.add((tmp_path / "d.pptx").read_bytes())
+
+        assert len(decks) == 1
+
+    def test_warnings_name_file_line_and_code_and_fail_only_under_strict(self, cli, tmp_path: Path) -> None:
+        path = tmp_path / "s.txt"
+        path.write_text("标题\n一、甲\n内容在这里。\n三、乙\n内容在这里。\n", encoding="utf-8")
+
+        result = cli("build", path, "-o", tmp_path / "d.pptx")
+        strict = cli("build", path, "-o", tmp_path / "e.pptx", "--strict")
+
+        assert result.code == 0
+        assert f"{path}:4: warning[ordinal.skipped]: “三、” does not follow" in result.err
+        assert strict.code == 8
+        assert (tmp_path / "e.pptx").exists()
+
+    def test_a_text_without_headings_gives_a_deck_and_a_warning(self, cli, tmp_path: Path) -> None:
+        path = tmp_path / "s.txt"
+        path.write_text("工作汇报\n我们完成了全部任务。\n情况很好，大家满意。\n", encoding="utf-8")
+
+        result = cli("build", path, "-o", tmp_path / "d.pptx")
+
+        assert result.code == 0
+        assert "warning[structure.none]" in result.err
+
+    def test_the_cover_takes_what_the_user_types_and_check_knows_it(self, cli, speech: Path, tmp_path: Path) -> None:
+        deck = tmp_path / "d.pptx"
+        assert cli("build", speech, "-o", deck, "--title", "新的标题", "--speaker", "市长 ×××", "--unit", "市政府", "--date", "三月").code == 0
+
+        with zipfile.ZipFile(deck) as package:
+            cover = package.read("ppt/slides/slide1.xml").decode()
+        assert all(words in cover for words in ("新的标题", "市长 ×××", "市政府", "三月"))
+        assert cli("check", deck, "--source", speech).code == 0
+
+    def test_nothing_slow_is_imported(self, speech: Path, tmp_path: Path) -> None:
+        program = (
+            "import sys\nfrom speech2slides.cli.run import run\n"
+            f"assert run(['build', {str(speech)!r}, '-o', {str(tmp_path / 'd.pptx')!r}]) == 0\n"
+            "slow = {'pptx', 'jinja2', 'PIL', 'lxml', 'pydantic', 'rich', 'urllib.request', 'importlib.metadata', 'tempfile', 'asyncio'}\n"
+            "print(sorted(slow & set(sys.modules)))"
+        )
+        subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)  # compiles the theme if need be
+        again = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+
+        assert again.stdout.strip() == "[]"
+
+
+class TestRefusals:
+    """Each bad input: one line on stderr, the exit code of its kind, the old output as it was."""
+
+    OLD = b"somebody's work"
+
+    @pytest.fixture
+    def old(self, tmp_path: Path) -> Path:
+        path = tmp_path / "deck.pptx"
+        path.write_bytes(self.OLD)
+        return path
+
+    def refused(self, result, code: int, words: str) -> None:
+        assert result.code == code, result.err
+        assert result.err.count("\n") == 1, result.err
+        assert words in result.err
+        assert "Traceback" not in result.err
+
+    @pytest.mark.parametrize(
+        ("name", "data", "words"),
+        [
+            ("missing.txt", None, "no such file"),
+            ("empty.txt", b"", "is empty"),
+            ("blank.txt", " \n　\n".encode(), "is empty"),
+            ("binary.txt", bytes(range(256)) * 20, "not plain text"),
+            ("word.txt", b"PK\x03\x04" + b"\0" * 99, "not plain text (zip)"),
+            ("broken.txt", "很好的一行\n".encode() + b"\xff\xfa\xfb\xfc" * 40, "cannot tell the encoding"),
+        ],
+    )
+    def test_bad_sources(self, cli, tmp_path: Path, old: Path, name: str, data: bytes | None, words: str) -> None:
+        source = tmp_path / name
+        if data is not None:
+            source.write_bytes(data)
+
+        self.refused(cli("build", source, "-o", old, "--force"), 3, words)
+        assert old.read_bytes() == self.OLD
+
+    def test_a_folder_as_source(self, cli, tmp_path: Path, old: Path) -> None:
+        self.refused(cli("build", tmp_path, "-o", old, "--force"), 3, "is a folder")
+        assert old.read_bytes() == self.OLD
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+    def test_a_pipe_as_source(self, cli, tmp_path: Path, old: Path) -> None:
+        os.mkfifo(tmp_path / "pipe")
+
+        self.refused(cli("build", tmp_path / "pipe", "-o", old), 3, "not a regular file")
+
+    def test_a_foreign_output(self, cli, speech: Path, old: Path) -> None:
+        self.refused(cli("build", speech, "-o", old), 5, "--force")
+        assert old.read_bytes() == self.OLD
+
+    def test_force_overwrites_and_keeps_a_backup(self, cli, speech: Path, old: Path) -> None:
+        result = cli("build", speech, "-o", old, "--force")
+
+        assert result.code == 0
+        assert old.with_name("deck.bak1.pptx").read_bytes() == self.OLD
+        assert "kept as" in result.err
+
+    def test_a_deck_edited_in_an_office_program(self, cli, speech: Path, tmp_path: Path) -> None:
+        from pptx import Presentation
+
+        deck = tmp_path / "d.pptx"
+        assert cli("build", speech, "-o", deck).code == 0
+        assert cli("build", speech, "-o", deck).code == 0
+        presentation = Presentation(str(deck))
+        presentation.slides[0].shapes.title.text_frame.text = "改过的标题"
+        presentation.save(str(deck))
+        edited = deck.read_bytes()
+
+        self.refused(cli("build", speech, "-o", deck), 5, "edited")
+        assert deck.read_bytes() == edited
+
+    def test_output_equal_to_the_source(self, cli, speech: Path) -> None:
+        self.refused(cli("build", speech, "-o", speech, "--force"), 5, "the speech itself")
+        assert speech.read_text(encoding="utf-8") == SPEECH
+
+    def test_a_missing_output_folder(self, cli, speech: Path, tmp_path: Path) -> None:
+        self.refused(cli("build", speech, "-o", tmp_path / "none" / "d.pptx"), 6, "does not exist")
+
+    def test_a_folder_as_output(self, cli, speech: Path, tmp_path: Path) -> None:
+        self.refused(cli("build", speech, "-o", tmp_path), 6, "is a folder")
+
+    def test_a_read_only_output_folder(self, speech: Path, tmp_path: Path) -> None:
+        """Tried as an unprivileged user, since root writes anywhere."""
+        folder = tmp_path / "locked"
+        folder.mkdir(mode=0o555)
+        program = (
+            "import os, sys\n"
+            "import speech2slides.cli.app, speech2slides.cli.run, speech2slides.pipeline, speech2slides.read, speech2slides.write\n"
+            "from speech2slides.theme import load_theme\n"
+            "load_theme('party-red')\n"
+            f"text = open({str(speech)!r}, 'rb')\n"
+            "os.dup2(text.fileno(), 0)\n"
+            f"os.chdir({str(folder)!r})\n"
+            "if os.getuid() == 0:\n    os.setgid(65534); os.setuid(65534)\n"
+            "sys.exit(speech2slides.cli.run.run(['build', '-', '-o', 'd.pptx']))"
+        )
+        env = {**os.environ, "SPEECH2SLIDES_LANG": "en", "SPEECH2SLIDES_CACHE": str(tmp_path / "cache")}
+        subprocess.run([sys.executable, "-c", "from speech2slides.theme import load_theme; load_theme('party-red')"], env=env, check=True)
+        for path in [*(tmp_path / "cache").rglob("*"), tmp_path / "cache", *list(tmp_path.parents)[:3], tmp_path]:
+            path.chmod(path.stat().st_mode | (0o055 if path.is_dir() else 0o044))
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=env, check=False)
+
+        assert done.returncode == 6, done.stderr
+        assert done.stderr.count("\n") == 1
+        assert "cannot write d.pptx: Permission denied" in done.stderr
+        assert list(folder.iterdir()) == []
+
+    def test_an_unknown_theme(self, cli, speech: Path, old: Path) -> None:
+        self.refused(cli("build", speech, "-o", old.with_name("n.pptx"), "--theme", "gold"), 4, "party-red")
+
+    @pytest.mark.parametrize("arguments", [["--detail", "much"], ["--pace", "3"], ["--pace", "fast"], ["--nothing"]])
+    def test_wrong_options(self, cli, speech: Path, tmp_path: Path, arguments: list[str]) -> None:
+        result = cli("build", speech, "-o", tmp_path / "n.pptx", *arguments)
+
+        assert result.code == 2
+        assert "Traceback" not in result.err
+        assert not (tmp_path / "n.pptx").exists()
+
+    def test_an_unknown_encoding(self, cli, speech: Path, tmp_path: Path) -> None:
+        self.refused(cli("build", speech, "-o", tmp_path / "n.pptx", "--encoding", "klingon"), 3, "unknown encoding")
+
+    @pytest.mark.parametrize("command", ["check", "extract"])
+    def test_a_deck_that_is_none(self, cli, tmp_path: Path, command: str) -> None:
+        (tmp_path / "x.pptx").write_bytes(b"no deck at all")
+
+        self.refused(cli(command, tmp_path / "x.pptx"), 3, "not a .pptx")
+
+    def test_no_command_or_an_unknown_one(self, cli) -> None:
+        assert cli("bild", "x").code == 2
+        assert "build" in cli("--help").out
+
+
+class TestOutline:
+    def test_text_has_line_numbers(self, cli, speech: Path) -> None:
+        lines = cli("outline", speech).out.splitlines()
+
+        assert lines[0] == " 1  title: 在全市工作会议上的讲话"
+        assert " 5    一、 统一思想" in lines
+        assert " 8        一是 抓项目" in lines
+
+    def test_json_places_everything(self, cli, speech: Path) -> None:
+        found = json.loads(cli("outline", speech, "--json").out)
+
+        assert found["source"] | {"sha256": ""} == {
+            "name": str(speech), "encoding": "utf-8", "format": "txt", "sha256": "", "chars": len(SPEECH),
+        }  # fmt: skip
+        assert found["front"]["title"] == {"text": "在全市工作会议上的讲话", "line": 1, "column": 1}
+        assert found["front"]["speaker"] is None
+        assert found["nodes"][0] == {
+            "kind": "heading", "level": 1, "marker": "一、", "text": "统一思想", "line": 5, "column": 1, "end_line": 5, "end_column": 7,
+        }  # fmt: skip
+        assert found["closing"]["line"] == 12
+        assert (found["end_matter"], found["ignored"], found["warnings"]) == ([], [], [])
+
+    def test_json_reports_warnings_with_code_message_and_line(self, cli, tmp_path: Path) -> None:
+        (tmp_path / "s.txt").write_text("标题\n一、甲\n内容在这里。\n三、乙\n内容在这里。\n", encoding="utf-8")
+
+        (warning,) = json.loads(cli("outline", tmp_path / "s.txt", "--json").out)["warnings"]
+
+        assert (warning["code"], warning["line"]) == ("ordinal.skipped", 4)
+        assert warning["message"]
+
+    def test_markdown_has_headings_and_lists(self, cli, speech: Path) -> None:
+        out = cli("outline", speech, "--markdown").out
+
+        assert out.startswith("# 在全市工作会议上的讲话\n")
+        assert "\n## 一、统一思想\n" in out
+        assert "\n- 一是抓项目\n" in out
+
+    def test_one_format_at_a_time(self, cli, speech: Path) -> None:
+        assert cli("outline", speech, "--json", "--markdown").code == 2
+
+
+class TestCheck:
+    def test_a_clean_speech_says_so(self, cli, speech: Path) -> None:
+        result = cli("check", speech)
+
+        assert (result.code, result.err) == (0, f"{speech}: nothing to report\n")
+
+    def test_a_lost_word_is_found_and_named_by_line(self, cli, speech: Path, tmp_path: Path) -> None:
+        deck = tmp_path / "d.pptx"
+        cli("build", speech, "-o", deck)
+        speech.write_text(SPEECH.replace("任务很重", "任务更重"), encoding="utf-8")
+
+        result = cli("check", deck, "--source", speech)
+
+        assert result.code == 7
+        assert f"{speech}:7: error[audit.lossless]" in result.err
+
+
+def test_the_version_is_the_package_s(cli) -> None:
+    from speech2slides import __version__
+
+    assert cli("--version").out == f"speech2slides {__version__}\n"
+
+
+def test_a_closed_pipe_is_no_error(speech: Path) -> None:
+    command = f"{sys.executable} -m speech2slides outline {speech} | head -1"
+    done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True, check=False)
+
+    assert done.returncode in (0, 141)
+    assert "Traceback" not in done.stderr
+
+
+def test_a_narrow_terminal_encoding_is_no_error(cli, speech: Path) -> None:
+    result = cli("outline", speech, PYTHONIOENCODING="ascii")
+
+    assert result.code == 0
+    assert "\\u" in result.out
+
+
+def test_every_message_is_in_both_languages_with_the_same_placeholders() -> None:
+    import re
+
+    from speech2slides.messages import CATALOGUE
+
+    for code, (chinese, english) in CATALOGUE.items():
+        assert sorted(re.findall(r"\{(\w+)\}", chinese)) == sorted(re.findall(r"\{(\w+)\}", english)), code
+
+
+def test_every_code_used_is_in_the_catalogue() -> None:
+    import re
+
+    from speech2slides.messages import CATALOGUE
+
+    pattern = re.compile(r"""(?:Error|finding|message)\(\s*"([a-z0-9.-]+)\"""")
+    for path in (ROOT / "src").rglob("*.py"):
+        for code in pattern.findall(path.read_text(encoding="utf-8")):
+            assert code in CATALOGUE or code in ("severity.", "help."), f"{path}: {code}"

@@ -1,0 +1,195 @@
+"""Themes compile to sound parts, colours are slots, faults name file, key and remedy."""
+
+import io
+import re
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from speech2slides.deflate import inflated
+from speech2slides.errors import ThemeError
+from speech2slides.model.theme import CompiledTheme
+from speech2slides.theme import load_theme
+from speech2slides.theme.cache import pack, unpack
+from speech2slides.theme.compile import compile_theme
+from speech2slides.theme.locate import theme_folder, theme_names
+from speech2slides.theme.tokens import read_tokens
+
+THEMES = theme_names()
+#: Pairs of tokens that carry text, and the least contrast each needs (WCAG 2; the large numerals and titles need 3).
+CONTRAST = (
+    ("text", "bg", 7), ("text", "surface", 7), ("muted", "bg", 4.5), ("muted", "surface", 4.5), ("primary", "bg", 4.5),
+    ("primary", "surface", 4.5), ("primary_dark", "bg", 4.5), ("bg", "primary", 4.5), ("gold", "primary", 4.5), ("bg", "primary_dark", 7),
+    ("gold", "primary_dark", 4.5), ("line", "primary_dark", 4.5),
+)  # fmt: skip
+
+
+def luminance(color: str) -> float:
+    parts = [int(color[index : index + 2], 16) / 255 for index in (0, 2, 4)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def ratio(one: str, other: str) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.fixture(params=THEMES)
+def theme(request: pytest.FixtureRequest) -> CompiledTheme:
+    return load_theme(request.param)
+
+
+def test_the_built_in_themes_are_found() -> None:
+    assert "party-red" in THEMES
+    assert "base" not in THEMES
+
+
+class TestEveryTheme:
+    def test_has_the_layouts_powerpoint_knows_by_name(self, theme: CompiledTheme) -> None:
+        names = {layout.name for layout in theme.layouts}
+
+        assert names >= {
+            "Title Slide", "Title and Content", "Section Header", "Two Content", "Comparison", "Content with Caption", "Title Only", "Blank",
+        }  # fmt: skip
+
+    def test_serves_every_family_of_pages_and_count_of_rows(self, theme: CompiledTheme) -> None:
+        for family in ("cover", "divider", "points", "closing"):
+            assert theme.family(family) is not None
+        assert all(theme.family("rows", count) for count in range(1, 7))
+        assert all(theme.family("agenda", count) for count in range(2, 13))
+
+    def test_keeps_its_slots_on_the_slide_with_unique_indexes(self, theme: CompiledTheme) -> None:
+        width, height = theme.size
+        for layout in theme.layouts:
+            assert len({slot.idx for slot in layout.slots}) == len(layout.slots)
+            for slot in layout.slots:
+                assert slot.rect.x >= 0
+                assert slot.rect.y >= 0
+                assert slot.rect.x + slot.rect.w <= width
+                assert slot.rect.y + slot.rect.h <= height
+
+    def test_keeps_the_slots_of_a_page_apart(self, theme: CompiledTheme) -> None:
+        for layout in theme.layouts:
+            for index, one in enumerate(layout.slots):
+                for other in layout.slots[index + 1 :]:
+                    a, b = one.rect, other.rect
+                    across = min(a.x + a.w, b.x + b.w) - max(a.x, b.x)
+                    down = min(a.y + a.h, b.y + b.h) - max(a.y, b.y)
+                    assert across <= 0 or down <= 0, f"{layout.name}: {one.name} and {other.name} overlap"
+
+    def test_sets_the_title_at_one_place_on_all_content_pages(self, theme: CompiledTheme) -> None:
+        titles = {layout.slot("title").rect for layout in theme.layouts if layout.family in ("rows", "points")}
+
+        assert len(titles) == 1
+
+    def test_never_sets_body_text_below_twenty_points(self, theme: CompiledTheme) -> None:
+        assert all(slot.floor >= 2000 for layout in theme.layouts for slot in layout.slots if slot.name in ("row", "body", "byline"))
+
+    def test_uses_scheme_colours_and_theme_fonts_only(self, theme: CompiledTheme) -> None:
+        for part in theme.parts:
+            xml = inflated(part.body).decode()
+            if part.name.startswith(("ppt/slideLayouts/", "ppt/slideMasters/")):
+                assert "srgbClr" not in xml
+                assert set(re.findall(r'typeface="([^"]*)"', xml)) <= {"+mj-lt", "+mj-ea", "+mn-lt", "+mn-ea", "+mn-cs", "Arial"}
+
+    def test_has_contrast_to_be_read(self, theme: CompiledTheme) -> None:
+        colors = dict(read_tokens(theme_folder("party-red") + "/../base", theme_folder(theme.name)).colors)
+
+        for one, other, least in CONTRAST:
+            assert ratio(colors[one], colors[other]) >= least, f"{one} on {other}"
+
+    def test_survives_packing(self, theme: CompiledTheme) -> None:
+        assert unpack(pack(theme)) == theme
+
+    def test_is_packed_to_the_same_bytes_each_time(self, theme: CompiledTheme) -> None:
+        folder = theme_folder(theme.name)
+
+        assert pack(compile_theme(folder, "v")) == pack(compile_theme(folder, "v"))
+
+    def test_opens_in_python_pptx_as_an_empty_deck(self, theme: CompiledTheme) -> None:
+        from pptx import Presentation
+
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w") as package:
+            for part in theme.parts:
+                package.writestr(part.name, inflated(part.body))
+        presentation = Presentation(io.BytesIO(buffer.getvalue()))
+
+        assert [layout.name for layout in presentation.slide_layouts] == [layout.name for layout in theme.layouts]
+
+
+def broken(tmp_path: Path, file: str, old: str, new: str) -> str:
+    folder = tmp_path / "mine"
+    shutil.copytree(theme_folder("party-red"), folder)
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return str(folder)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code", "says"),
+    [
+        ("theme.toml", 'primary = "#B80F1C"', 'primary = "red"', "theme.color", "color.primary"),
+        ("theme.toml", 'primary = "#B80F1C"', "primary = 7", "theme.type", "color.primary"),
+        ("theme.toml", "accent =", "acent =", "theme.unknown-key", "accent"),
+        ("theme.toml", "[color]", "[color", "theme.syntax", "theme.toml"),
+        ("theme.toml", 'name = "party-red"', 'name = "' + "x" * 2000 + '"', "theme.too-large", "theme.toml"),
+        ("layouts.toml", 'fill = "gold"', 'fill = "silver"', "theme.layout", "silver"),
+        ("layouts.toml", 'family = "closing"', 'family = "end"', "theme.family", "closing"),
+        ("layouts.toml", "sizes = [48, 44, 40, 36, 32]", 'sizes = "large"', "theme.layout", "large"),
+    ],
+)
+def test_a_fault_names_file_key_and_remedy(tmp_path: Path, file: str, old: str, new: str, code: str, says: str) -> None:
+    folder = broken(tmp_path, file, old, new)
+
+    with pytest.raises(ThemeError) as fault:
+        compile_theme(folder, "v")
+
+    assert fault.value.code == code
+    assert any(says in str(value) for value in fault.value.arguments.values())
+
+
+def test_a_folder_is_a_theme(tmp_path: Path) -> None:
+    folder = broken(tmp_path, "theme.toml", "#B80F1C", "#0B4A9E")
+
+    assert 'accent1><a:srgbClr val="0B4A9E"' in next(
+        inflated(part.body).decode() for part in load_theme(folder).parts if part.name == "ppt/theme/theme1.xml"
+    )
+
+
+def test_a_change_of_a_file_is_a_change_of_the_theme(tmp_path: Path) -> None:
+    folder = broken(tmp_path, "theme.toml", "#B80F1C", "#0B4A9E")
+    first = load_theme(folder).version
+    Path(folder, "theme.toml").write_text(Path(folder, "theme.toml").read_text(encoding="utf-8").replace("#0B4A9E", "#1B5E33"), encoding="utf-8")
+
+    assert load_theme(folder).version != first
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a zip", pack(load_theme("party-red"))[:1000]])
+def test_a_damaged_cache_costs_time_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: bytes) -> None:
+    monkeypatch.setenv("SPEECH2SLIDES_CACHE", str(tmp_path))
+    first = load_theme("party-red")
+    for entry in (tmp_path / "speech2slides").glob("*.zip"):
+        entry.write_bytes(damage)
+
+    assert load_theme("party-red") == first
+
+
+def test_a_cache_that_cannot_be_written_costs_time_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    monkeypatch.setenv("SPEECH2SLIDES_CACHE", str(tmp_path / "file"))
+
+    assert load_theme("party-red").name == "party-red"
+
+
+@pytest.mark.parametrize("name", ["nothing", "base", "", ".", "../party-red/x"])
+def test_an_unknown_theme_is_refused_with_the_known_ones(name: str) -> None:
+    with pytest.raises(ThemeError) as fault:
+        load_theme(name)
+
+    assert "party-red" in str(fault.value.arguments["known"])

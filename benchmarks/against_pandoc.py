@@ -44,7 +44,7 @@ def timed(command: list[str]) -> float:
     done = subprocess.run(command, capture_output=True, check=False, env=environment)
     elapsed = (time.perf_counter() - start) * 1000
     if done.returncode:
-        raise SystemExit(f"{command[0]} failed: {done.stderr.decode(errors='replace')}")
+        sys.exit(f"{command[0]} failed: {done.stderr.decode(errors='replace')}")
     return elapsed
 
 

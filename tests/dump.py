@@ -11,11 +11,17 @@ from tests.builders import words
 
 def dump_plan(plan: DeckPlan, text: str) -> str:
     rows = [f"title {words(text, plan.title)!r}"]
-    for section in plan.sections:
-        rows.append(f"section {words(text, section.number)} {words(text, section.words)!r} ({words(text, section.part)})")
+    rows.extend(
+        f"section {words(text, section.number)} {words(text, section.words)!r} ({words(text, section.part)})"
+        for section in plan.sections
+    )
     for page in plan.pages:
         name = type(page).__name__.lower()
-        details = [f"{field} {words(text, value)!r}" for field, value in page._asdict().items() if field in ("title", "occasion", "thanks", "exhortation") and value]
+        details = [
+            f"{field} {words(text, value)!r}"
+            for field, value in page._asdict().items()
+            if field in ("title", "occasion", "thanks", "exhortation") and value
+        ]
         if name == "content":
             details.append("on " + "/".join(page.layouts))
         rows.append(f"{name} <- {page.start} " + ", ".join(details))
@@ -63,5 +69,6 @@ def _short(text: str) -> str:
 def dump_package(data: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         return "".join(
-            f"{info.filename} {info.file_size} {sha256(package.read(info)).hexdigest()[:16]}\n" for info in package.infolist()
+            f"{info.filename} {info.file_size} {sha256(package.read(info)).hexdigest()[:16]}\n"
+            for info in package.infolist()
         )

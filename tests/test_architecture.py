@@ -77,7 +77,9 @@ class TestEveryModule:
             if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__":
                 continue
             if isinstance(node, ast.Assign | ast.AnnAssign):
-                mutable = isinstance(node.value, ast.List | ast.Set | ast.Dict | ast.ListComp | ast.DictComp | ast.SetComp)
+                mutable = isinstance(
+                    node.value, ast.List | ast.Set | ast.Dict | ast.ListComp | ast.DictComp | ast.SetComp
+                )
                 assert not mutable, f"{path}:{node.lineno}: a mutable value at module level"
 
     def test_says_in_its_first_line_what_comes_in_and_goes_out(self, path: Path) -> None:

@@ -70,18 +70,35 @@ def test_a_dropped_slide_is_a_loss_named_by_its_line() -> None:
 
 
 def test_small_body_text_is_found() -> None:
-    data = damaged("ppt/slides/slide5.xml", 'altLang="en-US"/><a:t>抓项目，全力推进开工', 'altLang="en-US" sz="1400"/><a:t>抓项目，全力推进开工')
+    data = damaged(
+        "ppt/slides/slide5.xml",
+        'altLang="en-US"/><a:t>抓项目，全力推进开工',
+        'altLang="en-US" sz="1400"/><a:t>抓项目，全力推进开工',
+    )
 
     assert codes(data) == []  # ten characters: a short text may be small
 
-    data = damaged("ppt/slides/slide5.xml", 'altLang="en-US"/><a:t>抓项目，全力推进开工', 'altLang="en-US" sz="1400"/><a:t>抓项目，全力推进开工，要快，要好，要省')
+    data = damaged(
+        "ppt/slides/slide5.xml",
+        'altLang="en-US"/><a:t>抓项目，全力推进开工',
+        'altLang="en-US" sz="1400"/><a:t>抓项目，全力推进开工，要快，要好，要省',
+    )
 
     assert "audit.size" in codes(data)
 
 
 @pytest.mark.parametrize(
     ("words", "is_one"),
-    [("目录", True), ("第二部分", True), ("第十二部分", True), ("第2部分", True), ("谢谢", True), ("三", True), ("12", True), ("Part3", True)]
+    [
+        ("目录", True),
+        ("第二部分", True),
+        ("第十二部分", True),
+        ("第2部分", True),
+        ("谢谢", True),
+        ("三", True),
+        ("12", True),
+        ("Part3", True),
+    ]
     + [("第部分", False), ("第甲部分", False), ("谢谢观看", False), ("重点工作", False), ("", False)],
 )
 def test_labels_are_a_closed_list(words: str, is_one: bool) -> None:
@@ -109,7 +126,9 @@ def test_what_is_no_deck_is_refused(data: bytes) -> None:
 
 def test_a_document_type_is_refused_before_it_is_parsed() -> None:
     with pytest.raises(InputError) as refusal:
-        read_deck(damaged("ppt/presentation.xml", "<p:presentation", '<!DOCTYPE x [<!ENTITY a "b">]><p:presentation'), "x")
+        read_deck(
+            damaged("ppt/presentation.xml", "<p:presentation", '<!DOCTYPE x [<!ENTITY a "b">]><p:presentation'), "x"
+        )
 
     assert refusal.value.code == "deck.damaged"
 

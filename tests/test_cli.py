@@ -28,7 +28,16 @@ class TestBuild:
         assert result.err == f"{tmp_path / 'deck.pptx'}: 8 slides, about 1 minutes, 0 warnings\n"
 
     def test_messages_are_chinese_under_a_chinese_locale(self, cli, speech: Path, tmp_path: Path) -> None:
-        result = cli("build", speech, "-o", tmp_path / "deck.pptx", SPEECH2SLIDES_LANG="", LC_ALL="", LC_MESSAGES="", LANG="zh_CN.UTF-8")
+        result = cli(
+            "build",
+            speech,
+            "-o",
+            tmp_path / "deck.pptx",
+            SPEECH2SLIDES_LANG="",
+            LC_ALL="",
+            LC_MESSAGES="",
+            LANG="zh_CN.UTF-8",
+        )
 
         assert "8 页，约 1 分钟，0 条提醒" in result.err
 
@@ -81,7 +90,23 @@ class TestBuild:
 
     def test_the_cover_takes_what_the_user_types_and_check_knows_it(self, cli, speech: Path, tmp_path: Path) -> None:
         deck = tmp_path / "d.pptx"
-        assert cli("build", speech, "-o", deck, "--title", "新的标题", "--speaker", "市长 ×××", "--unit", "市政府", "--date", "三月").code == 0
+        assert (
+            cli(
+                "build",
+                speech,
+                "-o",
+                deck,
+                "--title",
+                "新的标题",
+                "--speaker",
+                "市长 ×××",
+                "--unit",
+                "市政府",
+                "--date",
+                "三月",
+            ).code
+            == 0
+        )
 
         with zipfile.ZipFile(deck) as package:
             cover = package.read("ppt/slides/slide1.xml").decode()
@@ -95,7 +120,9 @@ class TestBuild:
             "slow = {'pptx', 'jinja2', 'PIL', 'lxml', 'pydantic', 'rich', 'urllib.request', 'importlib.metadata', 'tempfile', 'asyncio'}\n"
             "print(sorted(slow & set(sys.modules)))"
         )
-        subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)  # compiles the theme if need be
+        subprocess.run(
+            [sys.executable, "-c", program], check=True, capture_output=True
+        )  # compiles the theme if need be
         again = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
 
         assert again.stdout.strip() == "[]"
@@ -198,7 +225,11 @@ class TestRefusals:
             "sys.exit(speech2slides.cli.run.run(['build', '-', '-o', 'd.pptx']))"
         )
         env = {**os.environ, "SPEECH2SLIDES_LANG": "en", "SPEECH2SLIDES_CACHE": str(tmp_path / "cache")}
-        subprocess.run([sys.executable, "-c", "from speech2slides.theme import load_theme; load_theme('party-red')"], env=env, check=True)
+        subprocess.run(
+            [sys.executable, "-c", "from speech2slides.theme import load_theme; load_theme('party-red')"],
+            env=env,
+            check=True,
+        )
         for path in [*(tmp_path / "cache").rglob("*"), tmp_path / "cache", *list(tmp_path.parents)[:3], tmp_path]:
             path.chmod(path.stat().st_mode | (0o055 if path.is_dir() else 0o044))
         done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=env, check=False)

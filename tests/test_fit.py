@@ -1,5 +1,7 @@
 """Lines break where they should, text fits its slots, pages split fairly."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,7 +48,10 @@ class TestKinsoku:
     def test_no_line_ends_with_an_opening_mark(self, mark: str) -> None:
         assert not may_break("字" + mark + "字", 2)
 
-    @pytest.mark.parametrize(("text", "index"), [("GDP", 1), ("2024年", 4), ("12%", 2), ("18万", 2), ("三十", 1), ("第一", 1), ("——", 1), ("一是", 1)])
+    @pytest.mark.parametrize(
+        ("text", "index"),
+        [("GDP", 1), ("2024年", 4), ("12%", 2), ("18万", 2), ("三十", 1), ("第一", 1), ("——", 1), ("一是", 1)],
+    )
     def test_numbers_words_and_dashes_stay_whole(self, text: str, index: int) -> None:
         assert not may_break(text, index)
 
@@ -58,9 +63,21 @@ class TestBreaks:
     @pytest.mark.parametrize(
         ("text", "ems", "lines"),
         [
-            ("正确把握先进性教育活动的指导思想、目标要求和指导原则，确保教育活动扎实有效地开展", 16.5, "正确把握先进性教育活动的/指导思想、目标要求和指导原则，/确保教育活动扎实有效地开展"),
-            ("着力解决目前机关党员队伍建设上存在的突出问题，把先进性教育活动不断引向深入", 26, "着力解决目前机关党员队伍建设上存在的突出问题，/把先进性教育活动不断引向深入"),
-            ("坚定不移推进全面从严治党，以高质量党建引领保障高质量发展", 20, "坚定不移推进全面从严治党，/以高质量党建引领保障高质量发展"),
+            (
+                "正确把握先进性教育活动的指导思想、目标要求和指导原则，确保教育活动扎实有效地开展",
+                16.5,
+                "正确把握先进性教育活动的/指导思想、目标要求和指导原则，/确保教育活动扎实有效地开展",
+            ),
+            (
+                "着力解决目前机关党员队伍建设上存在的突出问题，把先进性教育活动不断引向深入",
+                26,
+                "着力解决目前机关党员队伍建设上存在的突出问题，/把先进性教育活动不断引向深入",
+            ),
+            (
+                "坚定不移推进全面从严治党，以高质量党建引领保障高质量发展",
+                20,
+                "坚定不移推进全面从严治党，/以高质量党建引领保障高质量发展",
+            ),
         ],
     )
     def test_titles_break_between_clauses_and_words(self, text: str, ems: float, lines: str) -> None:
@@ -75,7 +92,7 @@ class TestBreaks:
         setting = set_lines(text, room, 4)
         ends = [0, *setting.breaks, len(text)] if setting.breaks else []
         assert ends == sorted(ends)
-        assert all(widths[b] - widths[a] <= room for a, b in zip(ends, ends[1:], strict=False))
+        assert all(widths[b] - widths[a] <= room for a, b in pairwise(ends))
         assert setting.lines >= 1
 
     @given(st.text(HAN + PUNCTUATION + "“”（）", min_size=1, max_size=120), st.integers(400, 3000))
@@ -85,7 +102,7 @@ class TestBreaks:
         assert all(0 < end < len(text) for end in ends)
 
 
-def entry_of(text: str, start: int, length: int) -> Entry:
+def entry_of(start: int, length: int) -> Entry:
     return Entry(start=start, words=Span(start, start + length))
 
 
@@ -95,25 +112,32 @@ class TestContent:
         text = (HAN * 20)[: sum(lengths) + 10]
         entries, start = [], 0
         for length in lengths:
-            entries.append(entry_of(text, start, length))
+            entries.append(entry_of(start, length))
             start += length
         page = Content(0, Span(0, 4), tuple(entries), ("rows", "points"), 0)
 
         fitted = fit_content(text, THEME, page)
 
-        shown = [run.words for one in fitted for frame in one.frames for p in frame.paragraphs if p.level == 0 for run in p.runs]
+        shown = [
+            run.words
+            for one in fitted
+            for frame in one.frames
+            for p in frame.paragraphs
+            if p.level == 0
+            for run in p.runs
+        ]
         assert shown == [entry.words for entry in entries]
         assert all(fits(frame) for one in fitted for frame in one.frames)
         assert [one.start for one in fitted] == sorted(one.start for one in fitted)
 
     def test_a_longer_list_is_shared_evenly(self) -> None:
-        entries = tuple(entry_of("", n, 1) for n in range(8))
+        entries = tuple(entry_of(n, 1) for n in range(8))
 
         assert [len(group) for group in shares(entries, 3)] == [3, 3, 2]
 
     def test_all_rows_of_a_page_have_one_size(self) -> None:
         text = "短句。" + "很长的一句话" * 9
-        page = Content(0, Span(0, 2), (entry_of(text, 0, 2), entry_of(text, 3, 54)), ("rows", "points"), 0)
+        page = Content(0, Span(0, 2), (entry_of(0, 2), entry_of(3, 54)), ("rows", "points"), 0)
 
         (fitted,) = fit_content(text, THEME, page)
 
@@ -122,7 +146,7 @@ class TestContent:
     def test_what_can_never_fit_is_cut_and_said(self) -> None:
         text = "字" * 4000
 
-        (fitted,) = fit_content(text, THEME, Content(0, Span(0, 4), (entry_of(text, 0, 4000),), ("points",), 0))
+        (fitted,) = fit_content(text, THEME, Content(0, Span(0, 4), (entry_of(0, 4000),), ("points",), 0))
 
         assert fitted.cut == (Span(0, 4000),)
         assert fits(fitted.frames[0])

@@ -10,7 +10,19 @@ from tests.builders import SPEECH, items_of, outline_of, parsed, words
 class TestNumerals:
     @pytest.mark.parametrize(
         ("written", "worth"),
-        [("一", 1), ("十", 10), ("十五", 15), ("二十三", 23), ("一百零二", 102), ("〇", 0), ("7", 7), ("１２", 12), ("⑦", 7), ("⑵", 2), ("⒊", 3)]
+        [
+            ("一", 1),
+            ("十", 10),
+            ("十五", 15),
+            ("二十三", 23),
+            ("一百零二", 102),
+            ("〇", 0),
+            ("7", 7),
+            ("１２", 12),
+            ("⑦", 7),
+            ("⑵", 2),
+            ("⒊", 3),
+        ]
         + [("IV", 4), ("IX", 9), ("B", 2), ("Third", 3), ("Firstly", 1), ("首先", 1), ("最后", 4), ("1.2.3", 3)],
     )
     def test_are_worth_what_they_say(self, written: str, worth: int) -> None:
@@ -56,7 +68,10 @@ class TestMarkers:
         assert marker is not None
         assert (marker.style.name, marker.ordinal) == (style, ordinal)
 
-    @pytest.mark.parametrize("line", ["1.5亿元的投资", "2024年工作总结", "3.14159", "12.5%的增长", "一切为了群众", "第三产业增加值", "（略）", ""])
+    @pytest.mark.parametrize(
+        "line",
+        ["1.5亿元的投资", "2024年工作总结", "3.14159", "12.5%的增长", "一切为了群众", "第三产业增加值", "（略）", ""],
+    )
     def test_false_friends_are_none(self, line: str) -> None:
         assert marker_at(line) is None
 
@@ -70,7 +85,10 @@ class TestFrontMatter:
         assert words(SPEECH, front.salutation) == "同志们："
 
     def test_a_title_may_run_over_several_lines(self) -> None:
-        text = "关于2024年工作情况和\n2025年工作安排的报告\n——在第三次代表大会上\n市长　×××\n各位代表：\n" + "现在开会。" * 20
+        text = (
+            "关于2024年工作情况和\n2025年工作安排的报告\n——在第三次代表大会上\n市长　×××\n各位代表：\n"
+            + "现在开会。" * 20
+        )
 
         front = parsed(text).front
 
@@ -181,7 +199,14 @@ class TestItems:
 
     @pytest.mark.parametrize(
         "sentence",
-        ["一要吃饭、二要建设。", "三是能工巧匠的队伍。", "一是一，说的是实话。", "第一，要快。", "首先，要快。", "二是快；三是好。"],
+        [
+            "一要吃饭、二要建设。",
+            "三是能工巧匠的队伍。",
+            "一是一，说的是实话。",
+            "第一，要快。",
+            "首先，要快。",
+            "二是快；三是好。",
+        ],
     )
     def test_a_sign_alone_is_none(self, sentence: str) -> None:
         assert items_of(f"标题\n一、甲\n{sentence}\n") == []
@@ -208,7 +233,12 @@ class TestItems:
     def test_a_list_inside_an_item_lies_one_level_deeper(self) -> None:
         text = "标题\n一、甲\n一是抓项目，包括（1）开工；（2）竣工；二是抓招商。\n"
 
-        assert [(level, marker) for level, marker, _ in items_of(text)] == [(2, "一是"), (3, "（1）"), (3, "（2）"), (2, "二是")]
+        assert [(level, marker) for level, marker, _ in items_of(text)] == [
+            (2, "一是"),
+            (3, "（1）"),
+            (3, "（2）"),
+            (2, "二是"),
+        ]
 
 
 class TestEnd:
@@ -225,12 +255,21 @@ class TestEnd:
     def test_signature_and_annexes_are_end_matter(self) -> None:
         text = SPEECH + "市政府办公室\n2025年3月1日\n附件：任务分解表\n"
 
-        assert [words(text, span) for span in parsed(text).end_matter] == ["市政府办公室", "2025年3月1日", "附件：任务分解表"]
+        assert [words(text, span) for span in parsed(text).end_matter] == [
+            "市政府办公室",
+            "2025年3月1日",
+            "附件：任务分解表",
+        ]
 
 
 @pytest.mark.parametrize(
     ("text", "tag"),
-    [("今天我们召开会议", "zh-CN"), ("今天我們召開會議，討論這個問題", "zh-TW"), ("Ladies and gentlemen, thank you.", "en-US"), ("2024年GDP增长", "zh-CN")],
+    [
+        ("今天我们召开会议", "zh-CN"),
+        ("今天我們召開會議，討論這個問題", "zh-TW"),
+        ("Ladies and gentlemen, thank you.", "en-US"),
+        ("2024年GDP增长", "zh-CN"),
+    ],
 )
 def test_the_language_is_told_by_its_characters(text: str, tag: str) -> None:
     assert parsed(text).language == tag

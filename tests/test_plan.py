@@ -24,17 +24,28 @@ class TestClauses:
     def test_sentences_end_at_stops_outside_quotation_marks(self) -> None:
         text = "他说：“要快。要好。”大家同意。散会！"
 
-        assert [span.of(text) for span in sentences(text, whole(text))] == ["他说：“要快。要好。”", "大家同意。", "散会！"]
+        assert [span.of(text) for span in sentences(text, whole(text))] == [
+            "他说：“要快。要好。”",
+            "大家同意。",
+            "散会！",
+        ]
 
     def test_clauses_end_at_commas_outside_brackets(self) -> None:
         text = "要抓项目（含新建，续建），抓招商；抓服务。"
 
-        assert [span.of(text) for span in clauses(text, whole(text))] == ["要抓项目（含新建，续建），", "抓招商；", "抓服务。"]
+        assert [span.of(text) for span in clauses(text, whole(text))] == [
+            "要抓项目（含新建，续建），",
+            "抓招商；",
+            "抓服务。",
+        ]
 
     def test_english_sentences_end_at_full_stops_but_not_in_numbers_or_initials(self) -> None:
         text = "Mr. Smith paid 3.5 million. J. Doe left."
 
-        assert [span.of(text) for span in sentences(text, whole(text))] == ["Mr. Smith paid 3.5 million.", "J. Doe left."]
+        assert [span.of(text) for span in sentences(text, whole(text))] == [
+            "Mr. Smith paid 3.5 million.",
+            "J. Doe left.",
+        ]
 
     def test_two_latin_letters_take_the_room_of_one_han(self) -> None:
         assert extent(Span(0, 6), "学习abcd") == 4

@@ -3,8 +3,9 @@
 import io
 import posixpath
 import zipfile
+from itertools import pairwise
 from xml.dom import minidom
-from xml.etree import ElementTree
+from xml.etree.ElementTree import fromstring
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -52,7 +53,7 @@ def test_slides_stand_in_the_order_of_the_speech(text: str, detail: str) -> None
     notes = [span for slide in built(text, detail=detail).deck.slides for span in slide.notes]
 
     assert notes == sorted(notes)
-    assert all(one.end <= following.start for one, following in zip(notes, notes[1:], strict=False))
+    assert all(one.end <= following.start for one, following in pairwise(notes))
 
 
 @given(speeches())
@@ -61,12 +62,12 @@ def test_every_part_is_well_formed_and_every_relationship_resolves(text: str) ->
         names = set(package.namelist())
         assert len(names) == len(package.namelist())
         assert package.namelist()[0] == "[Content_Types].xml"
-        types = ElementTree.fromstring(package.read("[Content_Types].xml"))
+        types = fromstring(package.read("[Content_Types].xml"))
         overrides = [one.get("PartName", "")[1:] for one in types if one.tag.endswith("Override")]
         assert sorted(overrides) == sorted(set(overrides))
         assert set(overrides) == {name for name in names if not name.endswith(".rels")} - {"[Content_Types].xml"}
         for name in names:
-            root = ElementTree.fromstring(package.read(name))
+            root = fromstring(package.read(name))
             if name.endswith(".rels"):
                 base = posixpath.dirname(posixpath.dirname(name))
                 targets = [posixpath.normpath(posixpath.join(base, one.get("Target", ""))) for one in root]
@@ -104,11 +105,13 @@ def test_every_character_belongs_to_exactly_one_part_of_the_document(text: str) 
     document = parse_document(source(text))
     spans = [span for span in document.front if span is not None]
     spans += [paragraph.span for paragraph in (*document.opening, *document.closing)]
-    spans += [span for section in document.headings() for span in (section.heading.span, *(p.span for p in section.body))]
+    spans += [
+        span for section in document.headings() for span in (section.heading.span, *(p.span for p in section.body))
+    ]
     spans += [*document.end_matter, *(part.span for part in document.ignored)]
     covered = sorted(spans)
 
-    assert all(one.end <= following.start for one, following in zip(covered, covered[1:], strict=False))
+    assert all(one.end <= following.start for one, following in pairwise(covered))
     left = "".join(set_apart(document.source.text, covered))
     assert left.strip() == ""
 

@@ -26,7 +26,9 @@ def test_what_xml_cannot_carry_becomes_a_space_and_is_reported_by_line() -> None
     source = source_from_bytes("甲\n乙\x0b丙\x00丁".encode(), "x", "utf-8")
 
     assert source.text == "甲\n乙 丙 丁"
-    assert [(one.code, one.line, dict(one.arguments)) for one in source.diagnostics] == [("source.uncarried", 2, {"count": 2})]
+    assert [(one.code, one.line, dict(one.arguments)) for one in source.diagnostics] == [
+        ("source.uncarried", 2, {"count": 2})
+    ]
 
 
 def test_positions_are_lines_and_columns_from_one() -> None:

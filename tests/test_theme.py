@@ -86,14 +86,26 @@ class TestEveryTheme:
         assert len(titles) == 1
 
     def test_never_sets_body_text_below_twenty_points(self, theme: CompiledTheme) -> None:
-        assert all(slot.floor >= 2000 for layout in theme.layouts for slot in layout.slots if slot.name in ("row", "body", "byline"))
+        assert all(
+            slot.floor >= 2000
+            for layout in theme.layouts
+            for slot in layout.slots
+            if slot.name in ("row", "body", "byline")
+        )
 
     def test_uses_scheme_colours_and_theme_fonts_only(self, theme: CompiledTheme) -> None:
         for part in theme.parts:
             xml = inflated(part.body).decode()
             if part.name.startswith(("ppt/slideLayouts/", "ppt/slideMasters/")):
                 assert "srgbClr" not in xml
-                assert set(re.findall(r'typeface="([^"]*)"', xml)) <= {"+mj-lt", "+mj-ea", "+mn-lt", "+mn-ea", "+mn-cs", "Arial"}
+                assert set(re.findall(r'typeface="([^"]*)"', xml)) <= {
+                    "+mj-lt",
+                    "+mj-ea",
+                    "+mn-lt",
+                    "+mn-ea",
+                    "+mn-cs",
+                    "Arial",
+                }
 
     def test_has_contrast_to_be_read(self, theme: CompiledTheme) -> None:
         colors = dict(read_tokens(theme_folder("party-red") + "/../base", theme_folder(theme.name)).colors)
@@ -165,7 +177,9 @@ def test_a_folder_is_a_theme(tmp_path: Path) -> None:
 def test_a_change_of_a_file_is_a_change_of_the_theme(tmp_path: Path) -> None:
     folder = broken(tmp_path, "theme.toml", "#B80F1C", "#0B4A9E")
     first = load_theme(folder).version
-    Path(folder, "theme.toml").write_text(Path(folder, "theme.toml").read_text(encoding="utf-8").replace("#0B4A9E", "#1B5E33"), encoding="utf-8")
+    Path(folder, "theme.toml").write_text(
+        Path(folder, "theme.toml").read_text(encoding="utf-8").replace("#0B4A9E", "#1B5E33"), encoding="utf-8"
+    )
 
     assert load_theme(folder).version != first
 

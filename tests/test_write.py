@@ -47,7 +47,12 @@ class TestRepeatable:
     def test_two_processes_with_different_hash_seeds_write_the_same_bytes(self, cli, tmp_path: Path) -> None:
         (tmp_path / "s.txt").write_text(SPEECH, encoding="utf-8")
         for seed in "01":
-            assert cli("build", tmp_path / "s.txt", "-o", tmp_path / f"{seed}.pptx", PYTHONHASHSEED=seed, TZ=f"UTC-{seed}").code == 0
+            assert (
+                cli(
+                    "build", tmp_path / "s.txt", "-o", tmp_path / f"{seed}.pptx", PYTHONHASHSEED=seed, TZ=f"UTC-{seed}"
+                ).code
+                == 0
+            )
 
         assert (tmp_path / "0.pptx").read_bytes() == (tmp_path / "1.pptx").read_bytes()
 
@@ -73,7 +78,9 @@ class TestReplacing:
         assert target.read_bytes() == b"new"
         assert target.stat().st_mode & 0o777 == 0o600
 
-    @pytest.mark.parametrize("old", [b"", b"some other file", edited(built(SPEECH).data)], ids=["empty", "foreign", "edited"])
+    @pytest.mark.parametrize(
+        "old", [b"", b"some other file", edited(built(SPEECH).data)], ids=["empty", "foreign", "edited"]
+    )
     def test_any_other_file_is_kept(self, tmp_path: Path, old: bytes) -> None:
         target = tmp_path / "d.pptx"
         target.write_bytes(old)
@@ -111,7 +118,9 @@ class TestReplacing:
         assert source.read_bytes() == b"speech"
 
     @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here: a full disk cannot be tried")
-    def test_a_failed_write_leaves_the_old_file_and_no_other(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_failed_write_leaves_the_old_file_and_no_other(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         target = tmp_path / "d.pptx"
         old = built(SPEECH).data
         target.write_bytes(old)
@@ -131,7 +140,9 @@ class TestReplacing:
         old, new = built(SPEECH, title="旧").data, built(SPEECH).data
         for delay in (0.02, 0.06, 0.1, 0.14, 0.18, 0.22):
             target.write_bytes(old)
-            build = subprocess.Popen([sys.executable, "-m", "speech2slides", "build", source, "-o", target], stderr=subprocess.DEVNULL)
+            build = subprocess.Popen(
+                [sys.executable, "-m", "speech2slides", "build", source, "-o", target], stderr=subprocess.DEVNULL
+            )
             time.sleep(delay)
             build.send_signal(signal.SIGKILL)
             build.wait()

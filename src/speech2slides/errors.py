@@ -1,12 +1,12 @@
 """What stops a command: one tree of exceptions, each class with its exit code.
 
-    Speech2SlidesError
-    ├── UsageError      2   the arguments cannot be meant
-    ├── InputError      3   the source cannot be read
-    ├── ThemeError      4   theme or template
-    ├── RefusedError    5   the output is somebody's work
-    ├── WriteError      6   the file system said no
-    └── AuditError      7   the finished deck breaks a promise
+Speech2SlidesError
+├── UsageError      2   the arguments cannot be meant
+├── InputError      3   the source cannot be read
+├── ThemeError      4   theme or template
+├── RefusedError    5   the output is somebody's work
+├── WriteError      6   the file system said no
+└── AuditError      7   the finished deck breaks a promise
 """
 
 

@@ -14,7 +14,10 @@ CATALOGUE = MappingProxyType(
         "input.missing": ("找不到文件「{path}」。请检查路径。", "no such file: {path}; check the path"),
         "input.directory": ("「{path}」是文件夹，不是讲稿。请给出文件名。", "{path} is a folder; name a file"),
         "input.special": ("「{path}」不是普通文件。", "{path} is not a regular file"),
-        "input.too-large": ("「{path}」超过 {limit} MB。请确认这是讲稿。", "{path} is larger than {limit} MB; is it a speech?"),
+        "input.too-large": (
+            "「{path}」超过 {limit} MB。请确认这是讲稿。",
+            "{path} is larger than {limit} MB; is it a speech?",
+        ),
         "input.unreadable": ("无法读取「{path}」：{reason}。", "cannot read {path}: {reason}"),
         "input.empty": ("「{path}」是空的，没有可用的文字。", "{path} is empty; there is no text in it"),
         "input.binary": (
@@ -31,9 +34,15 @@ CATALOGUE = MappingProxyType(
             "--detail 只能是 brief、standard 或 full，不能是「{value}」。",
             "--detail is brief, standard or full, not {value}",
         ),
-        "usage.pace": ("--pace 应在 60 到 400 之间（每分钟字数）。", "--pace lies between 60 and 400 (characters a minute)"),
+        "usage.pace": (
+            "--pace 应在 60 到 400 之间（每分钟字数）。",
+            "--pace lies between 60 and 400 (characters a minute)",
+        ),
         "usage.formats": ("--json 与 --markdown 只能选一个。", "give --json or --markdown, not both"),
-        "usage.terminal": ("不能把 .pptx 写到终端。请用 -o 文件名，或重定向。", "will not write a .pptx to a terminal; give -o FILE or redirect"),
+        "usage.terminal": (
+            "不能把 .pptx 写到终端。请用 -o 文件名，或重定向。",
+            "will not write a .pptx to a terminal; give -o FILE or redirect",
+        ),
         "theme.unknown": (
             "没有名为「{name}」的主题。可用的主题：{known}。",
             "unknown theme: {name}; known themes: {known}",
@@ -58,45 +67,87 @@ CATALOGUE = MappingProxyType(
             "无法写入「{path}」：文件夹「{folder}」不存在。请先建立。",
             "cannot write {path}: the folder {folder} does not exist; make it first",
         ),
-        "output.is-source": ("输出「{path}」就是讲稿本身，未覆盖。请换一个文件名。", "{path} is the speech itself; choose another name"),
+        "output.is-source": (
+            "输出「{path}」就是讲稿本身，未覆盖。请换一个文件名。",
+            "{path} is the speech itself; choose another name",
+        ),
         "output.edited": (
             "「{path}」在生成后被修改过（或不是本工具生成），未覆盖。请用 -o 另存，或加 --force（会先备份）。",
             "{path} was edited since it was made, or is not ours; give another -o, or --force (keeps a backup)",
         ),
-        "output.changed": ("「{path}」在生成期间被改动，未覆盖。请重试。", "{path} changed while the deck was built; nothing written, try again"),
-        "output.unwritable": ("无法写入「{path}」：{reason}。旧文件未动。", "cannot write {path}: {reason}; the old file is as it was"),
-        "output.no-backup": ("无法备份「{path}」：{reason}。旧文件未动。", "cannot back up {path}: {reason}; the old file is as it was"),
+        "output.changed": (
+            "「{path}」在生成期间被改动，未覆盖。请重试。",
+            "{path} changed while the deck was built; nothing written, try again",
+        ),
+        "output.unwritable": (
+            "无法写入「{path}」：{reason}。旧文件未动。",
+            "cannot write {path}: {reason}; the old file is as it was",
+        ),
+        "output.no-backup": (
+            "无法备份「{path}」：{reason}。旧文件未动。",
+            "cannot back up {path}: {reason}; the old file is as it was",
+        ),
         "deck.not-a-deck": ("「{path}」不是 .pptx 文件。", "{path} is not a .pptx file"),
-        "deck.too-large": ("「{path}」过大或有重名部件，未打开。", "{path} is too large or has duplicate parts; not opened"),
+        "deck.too-large": (
+            "「{path}」过大或有重名部件，未打开。",
+            "{path} is too large or has duplicate parts; not opened",
+        ),
         "deck.damaged": ("「{path}」已损坏（{part}：{reason}）。", "{path} is damaged ({part}: {reason})"),
-        "internal": ("程序内部错误（{reason}）。请用 --debug 重试并反馈。", "internal error ({reason}); run again with --debug and report it"),
+        "internal": (
+            "程序内部错误（{reason}）。请用 --debug 重试并反馈。",
+            "internal error ({reason}); run again with --debug and report it",
+        ),
         # what was noticed in the text
         "source.uncarried": (
             "有 {count} 个不可见控制字符无法写入幻灯片，已按空格处理。",
             "{count} control characters cannot stand in a deck and were read as spaces",
         ),
-        "ignored.digest": ("首行是正文的重复摘要，不作为讲稿内容。", "the first line repeats the text below it; not part of the speech"),
-        "front.no-title": ("没有找到标题，封面用正文首句。可用 --title 指定。", "no title found; the cover shows the first sentence. Give --title"),
+        "ignored.digest": (
+            "首行是正文的重复摘要，不作为讲稿内容。",
+            "the first line repeats the text below it; not part of the speech",
+        ),
+        "front.no-title": (
+            "没有找到标题，封面用正文首句。可用 --title 指定。",
+            "no title found; the cover shows the first sentence. Give --title",
+        ),
         "structure.none": ("没有发现标题层次，按段落分页。", "no headings found; slides follow the paragraphs"),
         "ordinal.skipped": (
             "序号「{found}」与前文不连续（应为第 {expected} 项），按原文保留。",
             "“{found}” does not follow the number before it (expected {expected}); kept as written",
         ),
-        "ordinal.doubled": ("序号「{found}」重复，按原文保留。", "“{found}” repeats the number before it; kept as written"),
-        "fit.cut": ("一段 {length} 字的文字在幻灯片上放不下，只显示开头，全文在备注里。", "{length} characters do not fit a slide; it shows their beginning, the notes hold all"),
+        "ordinal.doubled": (
+            "序号「{found}」重复，按原文保留。",
+            "“{found}” repeats the number before it; kept as written",
+        ),
+        "fit.cut": (
+            "一段 {length} 字的文字在幻灯片上放不下，只显示开头，全文在备注里。",
+            "{length} characters do not fit a slide; it shows their beginning, the notes hold all",
+        ),
         # broken promises
         "audit.lossless": (
             "备注与讲稿不一致：讲稿为「{speech}」，备注为「{notes}」。",
             "the notes differ from the speech: “{speech}” became “{notes}”",
         ),
         "audit.no-title": ("第 {slide} 页没有标题。", "slide {slide} has no title"),
-        "audit.color": ("第 {slide} 页有 {count} 处颜色不取自主题。", "slide {slide} has {count} colours that are not the theme's"),
-        "audit.dangling": ("第 {slide} 页引用了不存在的部件「{target}」。", "slide {slide} refers to a part that is not there: {target}"),
+        "audit.color": (
+            "第 {slide} 页有 {count} 处颜色不取自主题。",
+            "slide {slide} has {count} colours that are not the theme's",
+        ),
+        "audit.dangling": (
+            "第 {slide} 页引用了不存在的部件「{target}」。",
+            "slide {slide} refers to a part that is not there: {target}",
+        ),
         "audit.loose": ("第 {slide} 页的「{text}」不在占位符里。", "slide {slide}: “{text}” stands in no placeholder"),
         "audit.verbatim": ("第 {slide} 页的「{text}」不是讲稿原文。", "slide {slide}: “{text}” is not in the speech"),
-        "audit.size": ("第 {slide} 页的「{text}」只有 {size} 磅，低于 20 磅。", "slide {slide}: “{text}” is set in {size} pt, below 20"),
+        "audit.size": (
+            "第 {slide} 页的「{text}」只有 {size} 磅，低于 20 磅。",
+            "slide {slide}: “{text}” is set in {size} pt, below 20",
+        ),
         # results
-        "built": ("{path}：{slides} 页，约 {minutes} 分钟，{warnings} 条提醒", "{path}: {slides} slides, about {minutes} minutes, {warnings} warnings"),
+        "built": (
+            "{path}：{slides} 页，约 {minutes} 分钟，{warnings} 条提醒",
+            "{path}: {slides} slides, about {minutes} minutes, {warnings} warnings",
+        ),
         "backup": ("旧文件已备份为「{path}」", "the old file was kept as {path}"),
         "checked.clean": ("{path}：未发现问题", "{path}: nothing to report"),
         "checked.findings": ("{path}：{count} 处问题", "{path}: {count} findings"),
@@ -104,7 +155,10 @@ CATALOGUE = MappingProxyType(
         "severity.warning": ("提醒", "warning"),
         "severity.note": ("说明", "note"),
         # help
-        "help.app": ("把定稿的讲稿变成可以直接放映、可以编辑的 PPT，一字不改。", "Turn an approved speech into an editable deck, word for word."),
+        "help.app": (
+            "把定稿的讲稿变成可以直接放映、可以编辑的 PPT，一字不改。",
+            "Turn an approved speech into an editable deck, word for word.",
+        ),
         "help.build": ("由讲稿生成 .pptx。", "Build a .pptx from a speech."),
         "help.outline": ("显示识别出的结构（带行号）。", "Show what was understood, with line numbers."),
         "help.check": ("检查讲稿，或用讲稿核对成品 .pptx。", "Check a speech, or hold a finished deck against it."),
@@ -121,7 +175,10 @@ CATALOGUE = MappingProxyType(
         "help.unit": ("单位。", "Unit."),
         "help.agenda": ("是否生成目录页。", "Whether to make an agenda."),
         "help.pace": ("语速，每分钟字数。", "Characters spoken a minute."),
-        "help.strict": ("有提醒时以退出码 8 结束（文件照写）。", "Exit with 8 when there are warnings (the deck is written)."),
+        "help.strict": (
+            "有提醒时以退出码 8 结束（文件照写）。",
+            "Exit with 8 when there are warnings (the deck is written).",
+        ),
         "help.force": ("覆盖被修改过的文件，先留备份。", "Overwrite an edited or foreign file, keeping a backup."),
         "help.encoding": ("讲稿的编码（默认自动识别）。", "Encoding of the speech, instead of the guess."),
         "help.json": ("输出 JSON。", "Print JSON."),

@@ -1,6 +1,7 @@
 """The wordings of the themes in, a test whether a text on a slide is one of the closed list of labels out."""
 
 from types import MappingProxyType
+
 from speech2slides.model.theme import Wording
 
 _INVISIBLE = MappingProxyType(dict.fromkeys(map(ord, "\ufeff\u200b\u2060\xad")))

@@ -35,7 +35,9 @@ class Package(NamedTuple):
         try:
             data = self.archive.read(name)
         except Exception as error:  # zipfile, zlib and the OS raise a dozen types on damaged members
-            raise InputError("deck.damaged", path=self.path, part=name, reason=f"{type(error).__name__}: {error}") from error
+            raise InputError(
+                "deck.damaged", path=self.path, part=name, reason=f"{type(error).__name__}: {error}"
+            ) from error
         if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
             raise InputError("deck.damaged", path=self.path, part=name, reason="DTD")
         return data
@@ -86,7 +88,9 @@ class _Relationships(Handlers):
             target = attributes.get("Target", "")
             external = attributes.get("TargetMode") == "External"
             if not external:
-                target = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(self.folder, target))
+                target = (
+                    target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(self.folder, target))
+                )
             kind = attributes.get("Type", "").rpartition("/")[2]
             self.by_id[attributes.get("Id", "")] = Relationship(kind, target, external)
 
@@ -99,7 +103,9 @@ def open_package(data: bytes, path: str) -> Package:
     except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError, OSError) as error:
         raise InputError("deck.not-a-deck", path=path) from error
     names = frozenset(entry.filename for entry in entries)
-    too_large = sum(entry.file_size for entry in entries) > MAX_TOTAL or any(entry.file_size > MAX_PART for entry in entries)
+    too_large = sum(entry.file_size for entry in entries) > MAX_TOTAL or any(
+        entry.file_size > MAX_PART for entry in entries
+    )
     if len(entries) > MAX_MEMBERS or len(names) != len(entries) or too_large:
         raise InputError("deck.too-large", path=path)
     return Package(path, archive, names)

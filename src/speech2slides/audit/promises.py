@@ -68,7 +68,9 @@ def _slide(slide: SlideText, number: int, source: str, labels: Labels) -> Iterat
         if paragraph.place not in NUMBERS and not _is_verbatim(paragraph, words, source, labels):
             yield finding("audit.verbatim", severity="error", slide=number, text=words[:_QUOTED])
         if paragraph.place in ("body", "obj") and len(words) > SHORT and 0 < paragraph.smallest < FLOOR:
-            yield finding("audit.size", severity="error", slide=number, text=words[:_QUOTED], size=paragraph.smallest // 100)
+            yield finding(
+                "audit.size", severity="error", slide=number, text=words[:_QUOTED], size=paragraph.smallest // 100
+            )
 
 
 def _is_verbatim(paragraph: ShapeText, words: str, source: str, labels: Labels) -> bool:

@@ -83,14 +83,18 @@ def _read_slide(package: Package, part: str) -> SlideText:
             found = _Texts()
             package.parse(one.target, found)
             notes.extend(shape.words for shape in found.paragraphs if shape.place == "body" and shape.words.strip())
-    dangling = tuple(one.target for one in relationships.values() if not one.external and one.target not in package.names)
+    dangling = tuple(
+        one.target for one in relationships.values() if not one.external and one.target not in package.names
+    )
     return SlideText(part, tuple(texts.paragraphs), tuple(notes), texts.literal_colors, dangling)
 
 
 #: Elements a slide is read by; all others are passed over after one look-up.
-_ELEMENTS = MappingProxyType({
-    f"{_P} {name}": "shape" for name in ("sp", "cxnSp", "pic", "graphicFrame")
-} | {f"{_P} ph": "ph"} | {f"{_A} {name}": name for name in ("tc", "p", "t", "br", "fld", "rPr", "srgbClr")})
+_ELEMENTS = MappingProxyType(
+    {f"{_P} {name}": "shape" for name in ("sp", "cxnSp", "pic", "graphicFrame")}
+    | {f"{_P} ph": "ph"}
+    | {f"{_A} {name}": name for name in ("tc", "p", "t", "br", "fld", "rPr", "srgbClr")}
+)
 
 
 class _Texts(Handlers):

@@ -1,6 +1,7 @@
 """The commands and their options; each one reads, calls the stages, and prints."""
 
 import sys
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -14,7 +15,7 @@ from speech2slides.model.settings import DETAILS, Settings
 #: Characters of Chinese, and words of English, spoken a minute.
 PACE, SLOWEST, FASTEST = 180, 60, 400
 #: What typer raises for arguments it cannot read; it exports only this descendant of it.
-UsageFault = typer.BadParameter.__bases__[0]
+UsageFault: type[Exception] = typer.BadParameter.__bases__[0]
 STRICT_EXIT, FINDINGS_EXIT = 8, 7
 
 
@@ -27,9 +28,16 @@ def make_app(wanted: str = "") -> typer.Typer:
         help=message("help.app"),
     )
     app.callback()(_main)
-    commands = {"build": build, "outline": outline, "check": check, "extract": extract}
-    for name in [wanted] if wanted in commands else commands:
-        app.command(name, help=message(f"help.{name}"))(commands[name])
+    commands: tuple[tuple[str, Callable[..., int]], ...] = (
+        ("build", build),
+        ("outline", outline),
+        ("check", check),
+        ("extract", extract),
+    )
+    known = wanted in [name for name, _ in commands]
+    for name, command in commands:
+        if not known or name == wanted:
+            app.command(name, help=message(f"help.{name}"))(command)
     return app
 
 
@@ -99,7 +107,10 @@ def build(
             print(message("backup", path=backup), file=sys.stderr)
     warnings = sum(1 for one in built.diagnostics if one.severity == "warning")
     minutes = built.document.spoken_minutes(pace)
-    print(message("built", path=output, slides=len(built.deck.slides), minutes=minutes, warnings=warnings), file=sys.stderr)
+    print(
+        message("built", path=output, slides=len(built.deck.slides), minutes=minutes, warnings=warnings),
+        file=sys.stderr,
+    )
     return STRICT_EXIT if strict and warnings else 0
 
 
@@ -123,7 +134,9 @@ def outline(
     if as_json:
         import json
 
-        warnings = [{"code": one.code, "message": rendered(one), "line": one.line} for one in document.diagnostics]
+        warnings: list[dict[str, object]] = [
+            {"code": one.code, "message": rendered(one), "line": one.line} for one in document.diagnostics
+        ]
         print(json.dumps(outline_json(document, warnings), ensure_ascii=False, indent=1))
     else:
         print(outline_markdown(document) if as_markdown else outline_text(document), end="")

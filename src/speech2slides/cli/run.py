@@ -50,7 +50,8 @@ def _run(arguments: list[str]) -> int:
         app = make_app(arguments[0] if arguments else "")
         result = app(arguments or ["--help"], standalone_mode=False, prog_name="speech2slides")
     except UsageFault as fault:
-        raise UsageError("usage.syntax", reason=fault.format_message()) from fault
+        reason = getattr(fault, "format_message", fault.__str__)()
+        raise UsageError("usage.syntax", reason=reason) from fault
     return result if isinstance(result, int) else 0
 
 

@@ -36,11 +36,12 @@ def fit_content(text: str, theme: CompiledTheme, page: Content) -> tuple[FittedP
     if fitted is not None:
         return (fitted._replace(start=page.start),)
     for count in range(2, len(page.entries) // 2 + 1):
-        parts = [_fit_one(text, theme, page, entries) for entries in shares(page.entries, count)]
-        if all(part is not None for part in parts):
-            return _from(page.start, [part for part in parts if part is not None])
-    parts = [part for entry in page.entries for part in _fit_alone(text, theme, page, entry)]
-    return _from(page.start, parts)
+        tried = [_fit_one(text, theme, page, entries) for entries in shares(page.entries, count)]
+        parts = [part for part in tried if part is not None]
+        if len(parts) == count:
+            return _from(page.start, parts)
+    alone = [part for entry in page.entries for part in _fit_alone(text, theme, page, entry)]
+    return _from(page.start, alone)
 
 
 def _from(start: int, parts: list[FittedPage]) -> tuple[FittedPage, ...]:
@@ -60,9 +61,9 @@ def shares(entries: tuple[Entry, ...], count: int) -> Iterator[tuple[Entry, ...]
 def _fit_one(text: str, theme: CompiledTheme, page: Content, entries: tuple[Entry, ...]) -> FittedPage | None:
     for family in page.layouts:
         layout = theme.family(family, len(entries))
-        if layout is None or (layout.count and layout.count != len(entries)):
+        if layout is None or (layout.rows and layout.rows != len(entries)):
             continue
-        fit = fit_rows if layout.count else fit_points
+        fit = fit_rows if layout.rows else fit_points
         frames = fit(text, layout, entries)
         if frames is not None:
             return FittedPage(entries[0].start, page, layout, frames)

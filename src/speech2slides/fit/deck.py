@@ -79,8 +79,8 @@ class _Fitter(NamedTuple):
     def _lines(self, page: FittedPage) -> dict[Span, int]:
         return {span: self.document.source.line_number(span.start) for span in page.cut}
 
-    def _layout(self, family: str, count: int = 0) -> Layout:
-        layout = self.theme.family(family, count)
+    def _layout(self, family: str, rows: int = 0) -> Layout:
+        layout = self.theme.family(family, rows)
         if layout is None:
             raise ValueError(family)
         return layout
@@ -89,12 +89,17 @@ class _Fitter(NamedTuple):
         layout = self._layout("cover")
         frames = [self._title(layout, page.title)]
         slot = layout.slot("byline")
-        lines = [(words, False) for words in (page.occasion,) if words is not None] + [(words, True) for words in page.byline]
+        lines = [(words, False) for words in (page.occasion,) if words is not None] + [
+            (words, True) for words in page.byline
+        ]
         if slot is not None and lines:
             for size in slot.sizes:
                 paragraphs = tuple(
                     set_paragraph(
-                        self.text, (words,), slot.rect.w, Style(size, slot.pitch, slot.marker_color if minor else slot.color)
+                        self.text,
+                        (words,),
+                        slot.rect.w,
+                        Style(size, slot.pitch, slot.marker_color if minor else slot.color),
                     )
                     for words, minor in lines
                 )
@@ -141,7 +146,7 @@ class _Fitter(NamedTuple):
         return _Draft(page.start, layout, tuple(frames), page.section, strip)
 
     def _content(self, fitted: list[FittedPage]) -> Iterator[_Draft]:
-        """Number the slides that share a title within one section: （1/2）."""
+        """Yield the slides of neighbouring content pages; those that share a title within one section are numbered （1/2）."""
         total = Counter((one.page.section, one.page.title) for one in fitted)
         seen: Counter[tuple[int | None, Span]] = Counter()
         for one in fitted:
@@ -208,7 +213,7 @@ def _linked(draft: _Draft, firsts: dict[int, int]) -> tuple[Frame, ...]:
     if first == end:
         return draft.frames
     return tuple(
-        frame._replace(link=firsts.get(first + frame.slot.index)) if frame.slot.name in ("row", "chip") else frame
+        frame._replace(link=firsts.get(first + frame.slot.position)) if frame.slot.name in ("row", "chip") else frame
         for frame in draft.frames
     )
 

@@ -4,10 +4,14 @@ The sets are the union of ECMA-376's defaults for zh-CN (`kinsoku`, §19.2.1.17)
 Latin word or number, between a number and what it counts, or inside —— and ……
 """
 
-NOT_AT_START = frozenset("!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠—々")
+NOT_AT_START = frozenset(
+    "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠—々"
+)
 NOT_AT_END = frozenset("$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥")
 #: What follows a number without a break: units, counters, parts of a date.
-_COUNTERS = frozenset("年月日号时分秒个名人户家件项次条款章节元万亿千百斤亩米里吨公度倍岁届期类级位所座台套批场处层%％‰℃多余")
+_COUNTERS = frozenset(
+    "年月日号时分秒个名人户家件项次条款章节元万亿千百斤亩米里吨公度倍岁届期类级位所座台套批场处层%％‰℃多余"
+)
 _HAN_NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
 
 
@@ -22,11 +26,17 @@ def may_break(words: str, index: int) -> bool:
         return before == "-" and before.isascii() and words[index - 2 : index - 1].isalpha()
     if before.isdecimal() and (after in _COUNTERS or after.isdecimal() or after in _HAN_NUMERALS):
         return False
-    if before in "第〔" or (before in _HAN_NUMERALS and (after in _HAN_NUMERALS or after in _COUNTERS or after in "是要")):
+    if before in "第〔" or (
+        before in _HAN_NUMERALS and (after in _HAN_NUMERALS or after in _COUNTERS or after in "是要")
+    ):
         return False
     return not (_is_mark(after) or after in "\u200d\ufe0f" or before == "\u200d")
 
 
 def _is_mark(character: str) -> bool:
     """Tell whether the character joins the one before it: combining marks and variation selectors."""
-    return "\u0300" <= character <= "\u036f" or "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
+    return (
+        "\u0300" <= character <= "\u036f"
+        or "\ufe00" <= character <= "\ufe0f"
+        or "\U000e0100" <= character <= "\U000e01ef"
+    )

@@ -1,9 +1,10 @@
 """Sections in, what orients the audience out: agenda, dividers, numbers of sections, footers, page numbers."""
 
-from speech2slides.fit.text import FORCED_TITLE, Style, fit_words, fits, room, set_paragraph, width, words_of
+from speech2slides.fit.text import FORCED_TITLE, Style, fit_words, fits, room, set_paragraph, words_of
+from speech2slides.fit.width import width
 from speech2slides.model.deck import Column, Frame, Run, TextParagraph
 from speech2slides.model.plan import Label, PlannedSection, Words
-from speech2slides.model.theme import CompiledTheme, Layout, Slot, Strip
+from speech2slides.model.theme import Layout, Slot, Strip
 from speech2slides.span import Span
 from speech2slides.units import EMU_PER_POINT
 
@@ -61,7 +62,7 @@ def agenda_frames(text: str, layout: Layout, sections: tuple[PlannedSection, ...
     """
     slots = [slot for slot in layout.slots if slot.name == "row"]
     rows = _agenda_rows(text, slots, sections)
-    frames = []
+    frames: list[Frame] = []
     for index, (slot, section) in enumerate(zip(slots, sections, strict=True)):
         frames.extend(chip_frame(text, layout, section, index))
         row = rows[index]
@@ -78,7 +79,11 @@ def _agenda_rows(text: str, slots: list[Slot], sections: tuple[PlannedSection, .
             return trial
         flowing.append([_agenda_row(text, slot, section.words, size, parted=False) for slot, section in pairs])
     whole = [rows for rows in flowing if None not in rows]
-    return min(whole, key=lambda rows: sum(row.paragraphs[0].lines for row in rows if row is not None)) if whole else flowing[-1]
+    return (
+        min(whole, key=lambda rows: sum(row.paragraphs[0].lines for row in rows if row is not None))
+        if whole
+        else flowing[-1]
+    )
 
 
 def _agenda_row(text: str, slot: Slot, words: Span, size: int, *, parted: bool) -> Frame | None:

@@ -1,6 +1,15 @@
 """Entries and a layout in, frames out: equal rows, one placeholder each, or one body that flows."""
 
-from speech2slides.fit.text import FORCED_BODY, FORCED_TITLE, Style, fits, marker_column, set_paragraph, spaced, words_of
+from speech2slides.fit.text import (
+    FORCED_BODY,
+    FORCED_TITLE,
+    Style,
+    fits,
+    marker_column,
+    set_paragraph,
+    spaced,
+    words_of,
+)
 from speech2slides.model.deck import Frame, TextParagraph
 from speech2slides.model.plan import Entry
 from speech2slides.model.theme import Layout, Slot
@@ -22,7 +31,9 @@ def fit_rows(text: str, layout: Layout, entries: tuple[Entry, ...]) -> tuple[Fra
     slots = [slot for slot in layout.slots if slot.name == "row"]
     if len(slots) != len(entries):
         return None
-    trials = [(size, True) for size in slots[0].sizes if size >= MIN_WITH_SUPPORT] + [(size, False) for size in slots[0].sizes]
+    trials = [(size, True) for size in slots[0].sizes if size >= MIN_WITH_SUPPORT] + [
+        (size, False) for size in slots[0].sizes
+    ]
     rough = None
     for size, support in trials:
         frames = _rows_at(text, slots, entries, size, support=support)
@@ -91,7 +102,13 @@ def _body_at(text: str, slot: Slot, entries: tuple[Entry, ...], size: int) -> tu
         left = column or bullets
         for sub in entry.subs:
             style = Style(
-                small, slot.pitch, slot.color, marker_color=slot.marker_color, level=1, left=left, hanging=sub_column or bullets
+                small,
+                slot.pitch,
+                slot.color,
+                marker_color=slot.marker_color,
+                level=1,
+                left=left,
+                hanging=sub_column or bullets,
             )
             paragraphs.append(_row(text, slot, sub, style))
         if entry.support is not None and not entry.subs:

@@ -54,7 +54,9 @@ def marker_column(markers: tuple[str, ...], size: int) -> int:
     return int((widest + MARKER_GAP) * size * EMU_PER_POINT // (100 * EM)) if widest else 0
 
 
-def set_paragraph(text: str, pieces: tuple[Words, ...], box: int, style: Style, marker: Words | None = None) -> TextParagraph:
+def set_paragraph(
+    text: str, pieces: tuple[Words, ...], box: int, style: Style, marker: Words | None = None
+) -> TextParagraph:
     """Set `pieces`, read as one, in lines that fit `box` EMU; `marker` hangs before the first line in the column `style.hanging`."""
     joined = "".join(words_of(piece, text) for piece in pieces)
     space = room(box - style.left - style.hanging, style.size, one_line=style.most_forced == 1)
@@ -88,9 +90,9 @@ def fit_words(text: str, slot: Slot, pieces: tuple[Words, ...], most_forced: int
             continue
         if chosen is None:
             chosen = frame
-        elif chosen.rough and not frame.rough:
-            return frame
-        elif slot.align == "l" and not frame.rough and _saves_a_line(chosen.paragraphs[0], frame.paragraphs[0]):
+        elif (chosen.rough and not frame.rough) or (
+            slot.align == "l" and not frame.rough and _saves_a_line(chosen.paragraphs[0], frame.paragraphs[0])
+        ):
             return frame
         if not chosen.rough and (slot.align != "l" or chosen.paragraphs[0].lines != 2):
             return chosen

@@ -8,7 +8,7 @@ from speech2slides.span import Span
 
 
 class Source(NamedTuple):
-    """Hold the text every span points into, with `\\n` line ends and nothing XML cannot carry."""
+    """Hold the text every span points into, with plain line feeds and nothing XML cannot carry."""
 
     name: str
     """File name for messages, `-` for standard input."""

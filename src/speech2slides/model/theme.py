@@ -10,9 +10,9 @@ class Slot(NamedTuple):
     """Describe a named place of a layout that one frame may fill."""
 
     name: str
-    """`title`, `row`, `chip`, `body` …; repeated slots share a name and differ in `index`."""
-    index: int
-    """0-based position among the slots of this name."""
+    """`title`, `row`, `chip`, `body` …; repeated slots share a name and differ in `position`."""
+    position: int
+    """0-based place among the slots of this name."""
     placeholder: str
     """OOXML placeholder type (ST_PlaceholderType), such as `title`, `body`, `ftr`."""
     idx: int
@@ -63,17 +63,17 @@ class Layout(NamedTuple):
     name: str
     family: str
     """`cover`, `agenda`, `divider`, `rows`, `points`, `closing`, or empty for those we never choose."""
-    count: int
+    rows: int
     """Number of repeated slots, 0 for layouts that take any number."""
     part: str
     """Part name, such as `ppt/slideLayouts/slideLayout3.xml`."""
     slots: tuple[Slot, ...]
     strip: Strip | None = None
 
-    def slot(self, name: str, index: int = 0) -> Slot | None:
+    def slot(self, name: str, position: int = 0) -> Slot | None:
         """Return the slot of this name and position, or None when the layout has none."""
         for slot in self.slots:
-            if slot.name == name and slot.index == index:
+            if slot.name == name and slot.position == position:
                 return slot
         return None
 
@@ -113,14 +113,14 @@ class CompiledTheme(NamedTuple):
     wordings: tuple[tuple[str, Wording], ...]
     """By language tag: zh-CN, zh-TW, en-US."""
 
-    def family(self, name: str, count: int = 0) -> Layout | None:
-        """Return the layout of a family that takes `count` entries exactly, or one that takes any number."""
+    def family(self, name: str, rows: int = 0) -> Layout | None:
+        """Return the layout of a family that takes `rows` entries exactly, or one that takes any number."""
         fallback = None
         for layout in self.layouts:
             if layout.family == name:
-                if layout.count == count:
+                if layout.rows == rows:
                     return layout
-                if layout.count == 0:
+                if layout.rows == 0:
                     fallback = layout
         return fallback
 

@@ -76,7 +76,9 @@ def _tree(
         groups.append((heading, [rest] if len(rest) else []))
     opening = with_items(source.text, groups[0][1], 1)
     flat = [
-        (heading, with_items(source.text, spans, heading.level + 1)) for heading, spans in groups[1:] if heading is not None
+        (heading, with_items(source.text, spans, heading.level + 1))
+        for heading, spans in groups[1:]
+        if heading is not None
     ]
     return opening, _nest(flat)
 

@@ -15,9 +15,13 @@ MAX_SALUTATION = 60
 
 _DATE_DIGITS = frozenset("0123456789０１２３４５６７８９〇○零一二三四五六七八九十")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_LATIN_DATE = rf"[（(]?(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})[）)]?"
+_LATIN_DATE = (
+    rf"[（(]?(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})[）)]?"
+)
 _LATIN_OCCASIONS = tuple(
-    f"{kind} {place} " for kind in ("Remarks", "Address", "Speech", "Statement", "Keynote") for place in ("at", "to", "on", "before")
+    f"{kind} {place} "
+    for kind in ("Remarks", "Address", "Speech", "Statement", "Keynote")
+    for place in ("at", "to", "on", "before")
 )
 MAX_DATE = 30
 _ADDRESSEES = (
@@ -28,7 +32,20 @@ _LATIN_ADDRESSEES = r"(?i:\b(?:ladies|gentlemen|colleagues|friends|dear|fellow|m
 MAX_RUN_IN = 40
 _DASHES = ("——", "—", "－－", "--", "- ")
 _OCCASION_ENDS = tuple(f"上的{kind}" for kind in ("讲话", "发言", "致辞", "报告", "表态发言", "主持词"))
-_NAMINGS = ("报告人：", "报告人:", "讲话人：", "讲话人:", "主讲人：", "主讲人:", "发言人：", "发言人:", "作者：", "作者:", "By ", "by ")
+_NAMINGS = (
+    "报告人：",
+    "报告人:",
+    "讲话人：",
+    "讲话人:",
+    "主讲人：",
+    "主讲人:",
+    "发言人：",
+    "发言人:",
+    "作者：",
+    "作者:",
+    "By ",
+    "by ",
+)
 MAX_NAMED = 40
 _POSITIONS = (
     "书记", "主任", "主席", "县长", "市长", "省长", "区长", "镇长", "乡长", "局长", "部长", "校长", "院长", "董事长", "总经理", "总裁",
@@ -52,7 +69,11 @@ def read_front(lines: tuple[Line, ...]) -> tuple[Front, int]:
     title_lines = 0
     for index, line in enumerate(lines[:REACH]):
         words = line.words
-        if line.marker is not None and not (index == 0 and line.marker.style.name == "markdown") and not words.startswith(_DASHES):
+        if (
+            line.marker is not None
+            and not (index == 0 and line.marker.style.name == "markdown")
+            and not words.startswith(_DASHES)
+        ):
             return _front(found), index
         kind = _kind(words)
         if kind == "subtitle" and "title" not in found and not words.startswith(_DASHES):
@@ -96,7 +117,11 @@ def _kind(words: str) -> str | None:
         return "subtitle"
     if _is_speaker(words):
         return "speaker"
-    if len(words) <= MAX_UNIT and words.rstrip("）)").endswith(_UNITS) and not any(mark in words for mark in "，。；："):
+    if (
+        len(words) <= MAX_UNIT
+        and words.rstrip("）)").endswith(_UNITS)
+        and not any(mark in words for mark in "，。；：")
+    ):
         return "unit"
     return None
 

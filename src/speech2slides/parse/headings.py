@@ -1,6 +1,5 @@
 """Lines in, headings out: where each heading's words end, and how deep it lies in this document."""
 
-
 from speech2slides.model.document import Heading
 from speech2slides.parse.items import opens_list
 from speech2slides.parse.lines import Line
@@ -60,7 +59,9 @@ def _is_bare(words: str, following: Line | None) -> bool:
     if _has_han(words):
         long_enough = len(words) <= MAX_BARE
     else:
-        long_enough = len(words) <= MAX_BARE_LATIN and (words.isupper() or words.istitle() or not words.endswith((".", ",")))
+        long_enough = len(words) <= MAX_BARE_LATIN and (
+            words.isupper() or words.istitle() or not words.endswith((".", ","))
+        )
         long_enough = long_enough and any(character.isalpha() for character in words) and words[:1].isupper()
     return long_enough and (len(following.words) >= MIN_RUNNING or following.marker is not None)
 
@@ -103,7 +104,9 @@ def _end_of_words(words: str, start: int) -> int:
             continue
         elif character in _STOPS:
             return index + 1
-        elif (character == "：" or (character == ":" and words[index + 1 : index + 2] == " ")) and index + 1 < len(words):
+        elif (character == "：" or (character == ":" and words[index + 1 : index + 2] == " ")) and index + 1 < len(
+            words
+        ):
             if index - start <= MAX_BEFORE_COLON * (3 if latin else 1):
                 return index + 1
         elif latin and character == "." and _ends_sentence(words, index) and index > start + 3:

@@ -42,18 +42,26 @@ def with_items(text: str, paragraphs: list[Span], level: int) -> tuple[Paragraph
     for run in runs:
         around = [other for other in runs if _inside(run[0], other, paragraphs)]
         for position, sign in enumerate(run):
-            later = [one.start for other in around for one in other if one.paragraph == sign.paragraph and one.start > sign.start]
+            later = [
+                one.start
+                for other in around
+                for one in other
+                if one.paragraph == sign.paragraph and one.start > sign.start
+            ]
             end = min([_extent(run, position, paragraphs), *later])
             items[sign.paragraph].append(_item(text, sign, end, level + len(around), starts))
     return tuple(
-        Paragraph(span, tuple(sorted(found, key=lambda item: item.span))) for span, found in zip(paragraphs, items, strict=True)
+        Paragraph(span, tuple(sorted(found, key=lambda item: item.span)))
+        for span, found in zip(paragraphs, items, strict=True)
     )
 
 
 def opens_list(words: str) -> bool:
     """Tell whether a line is a whole list in running text: 第一，要快。第二，要好。 ①…；②…"""
     signs = _signs(words, Span(0, len(words)), 0)
-    return bool(signs) and signs[0].start == 0 and any(len(run) > 1 and run[0] == signs[0] for run in _runs_by_kind(signs))
+    return (
+        bool(signs) and signs[0].start == 0 and any(len(run) > 1 and run[0] == signs[0] for run in _runs_by_kind(signs))
+    )
 
 
 def _runs_by_kind(signs: list[_Sign]) -> list[list[_Sign]]:
@@ -119,7 +127,9 @@ def _runs(signs: list[_Sign]) -> list[list[_Sign]]:
         if sign.ordinal == 1:
             runs.append(current)
             current = [sign]
-        elif current and (sign.ordinal - current[-1].ordinal in (1, 2) or (sign.kind == "sequence" and sign.ordinal == LAST)):
+        elif current and (
+            sign.ordinal - current[-1].ordinal in (1, 2) or (sign.kind == "sequence" and sign.ordinal == LAST)
+        ):
             current.append(sign)
     runs.append(current)
     return [run for run in runs if len(run) > 1]

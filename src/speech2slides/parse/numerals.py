@@ -2,10 +2,11 @@
 
 from types import MappingProxyType
 
-
 HAN = "〇零一二三四五六七八九十百两"
 _DIGITS = "0123456789０１２３４５６７８９"
-_HAN_VALUE = MappingProxyType({"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9})
+_HAN_VALUE = MappingProxyType(
+    {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+)
 _ROMAN_VALUE = MappingProxyType({"i": 1, "v": 5, "x": 10, "l": 50})
 _ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _SEQUENCE = ("首先", "其次", "再次", "最后")
@@ -16,12 +17,14 @@ _BLOCKS = MappingProxyType({"circled": 0x2460, "bracketed": 0x2474, "dotted": 0x
 #: Kinds made of any of some signs, and how many at most.
 _RUNS = MappingProxyType({"han": (HAN, 5), "digits": (_DIGITS, 3), "roman": ("IVX", 5), "sharps": ("#", 6)})
 #: Kinds that are one of some words.
-_WORDS = MappingProxyType({
-    "sequence": _SEQUENCE,
-    "english": tuple(word.capitalize() + ending for word in _ENGLISH for ending in ("ly", "")),
-    "dash": ("——", "－－", "--"),
-    "bullet": ("•", "●", "■", "◆", "▪", "○"),
-})
+_WORDS = MappingProxyType(
+    {
+        "sequence": _SEQUENCE,
+        "english": tuple(word.capitalize() + ending for word in _ENGLISH for ending in ("ly", "")),
+        "dash": ("——", "－－", "--"),
+        "bullet": ("•", "●", "■", "◆", "▪", "○"),
+    }
+)
 
 
 def numeral_end(kind: str, line: str, start: int) -> int:

@@ -31,7 +31,9 @@ def _before_signature(lines: tuple[Line, ...], end: int) -> int:
     if end < 2 or not is_date(lines[end - 1].words):
         return end
     start = end - 1
-    while start > 1 and len(lines[start - 1].words) <= MAX_SIGNATURE and lines[start - 1].words[-1] not in "。！？：!?:":
+    while (
+        start > 1 and len(lines[start - 1].words) <= MAX_SIGNATURE and lines[start - 1].words[-1] not in "。！？：!?:"
+    ):
         if lines[start - 1].marker is not None:
             break
         start -= 1
@@ -42,7 +44,8 @@ def closing_start(lines: tuple[Line, ...], first_free: int) -> int:
     """Return the index where the closing begins, or `len(lines)`; lines before `first_free` belong to a heading."""
     start = len(lines)
     for index in range(len(lines) - 1, max(first_free, len(lines) - MAX_CLOSING) - 1, -1):
-        if lines[index].marker is not None and not lines[index].marker.style.item:
+        marker = lines[index].marker
+        if marker is not None and not marker.style.item:
             break
         words = lines[index].words
         if _opens_closing(words) or (start == index + 1 and (_is_courtesy(words) or _is_last_address(lines, index))):
@@ -57,7 +60,9 @@ def _opens_closing(words: str) -> bool:
 
 
 def _is_last_address(lines: tuple[Line, ...], index: int) -> bool:
-    return lines[index].words.startswith(_SOME_ADDRESSEES) and all(_is_courtesy(line.words) for line in lines[index + 1 :])
+    return lines[index].words.startswith(_SOME_ADDRESSEES) and all(
+        _is_courtesy(line.words) for line in lines[index + 1 :]
+    )
 
 
 def _is_courtesy(words: str) -> bool:

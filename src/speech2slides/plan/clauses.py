@@ -1,7 +1,7 @@
 """A span in, its sentences and clauses out; brackets and quotation marks are never cut open."""
 
-from types import MappingProxyType
 import re
+from types import MappingProxyType
 
 from speech2slides.span import Span
 
@@ -84,7 +84,6 @@ def balanced(words: str) -> bool:
     for character in words:
         if character in _OPENING:
             open_marks.append(character)
-        elif character in _PAIR:
-            if not open_marks or open_marks.pop() != _PAIR[character]:
-                return False
+        elif character in _PAIR and (not open_marks or open_marks.pop() != _PAIR[character]):
+            return False
     return not open_marks

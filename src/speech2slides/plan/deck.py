@@ -101,7 +101,9 @@ def _opening(document: Document, sections: tuple[PlannedSection, ...], title: Wo
     """Return pages for what is said before the first section, with the agenda where it is announced."""
     text, opening = document.source.text, document.opening
     agenda = settings.agenda and len(sections) > 1
-    shown = not sections or len(opening) >= SHOWN_PARAGRAPHS or sum(extent(p.span, text) for p in opening) > SHOWN_LENGTH
+    shown = (
+        not sections or len(opening) >= SHOWN_PARAGRAPHS or sum(extent(p.span, text) for p in opening) > SHOWN_LENGTH
+    )
     pages: list[Page] = []
     rest = opening
     if opening and shown:
@@ -109,7 +111,9 @@ def _opening(document: Document, sections: tuple[PlannedSection, ...], title: Wo
         rest = opening[len(told) :]
         entries = paragraph_entries(text, told)
         words = title if isinstance(title, Span) else entries[0].words
-        told_pages = tuple(Content(group[0].start, words, group, suitable_layouts(group)) for group in even_groups(entries))
+        told_pages = tuple(
+            Content(group[0].start, words, group, suitable_layouts(group)) for group in even_groups(entries)
+        )
         pages.extend(starting_at(told_pages, told[0].span.start))
     if agenda:
         pages.append(Agenda(rest[0].span.start if rest else document.sections[0].heading.span.start))
@@ -137,10 +141,7 @@ def _number(value: int, wording: Wording) -> str:
 def _closing(document: Document, wording: Wording) -> Closing:
     text = document.source.text
     spans = tuple(paragraph.span for paragraph in document.closing)
-    if spans:
-        start = spans[0].start
-    else:
-        start = document.end_matter[0].start if document.end_matter else len(text)
+    start = next((span.start for span in (*spans, *document.end_matter)), len(text))
     thanks = next((found for span in reversed(spans) if (found := _thanks(text, span)) is not None), None)
     return Closing(start=start, exhortation=exhortation(text, spans), thanks=thanks or Label(wording.thanks))
 

@@ -53,7 +53,12 @@ def sentence_headline(text: str, sentence: Span, limit: int = MAX_HEADLINE) -> S
             break
         if extent(run, text) >= MIN_RUN and _stands_alone(text, sentence, run, parts[last + 1 :], parts[last]):
             best = run
-    if best is None and MIN_HEADLINE <= extent(whole, text) <= MAX_WHOLE and limit >= MAX_HEADLINE and balanced(whole.of(text)):
+    if (
+        best is None
+        and MIN_HEADLINE <= extent(whole, text) <= MAX_WHOLE
+        and limit >= MAX_HEADLINE
+        and balanced(whole.of(text))
+    ):
         return whole
     return best
 

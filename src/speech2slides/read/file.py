@@ -47,7 +47,7 @@ def read_source(path: str, encoding: str | None = None) -> Source:
 def source_from_bytes(data: bytes, name: str, encoding: str | None = None) -> Source:
     """Decode `data` into a `Source` called `name`.
 
-    Line ends become `\\n`. Code points XML cannot carry become spaces, so that columns stay right, and are reported with their line.
+    Line ends become line feeds. Code points XML cannot carry become spaces, so that columns stay right, and are reported with their line.
     Raises `InputError` as `read_source` does.
     """
     if len(data) > MAX_BYTES:
@@ -72,7 +72,7 @@ def source_from_bytes(data: bytes, name: str, encoding: str | None = None) -> So
 
 
 def line_spans(text: str) -> tuple[Span, ...]:
-    """Return one span a line; only `\\n` ends a line, unlike `str.splitlines`, which eats eight other characters."""
+    """Return one span a line; only a line feed ends a line, unlike `str.splitlines`, which eats eight other characters."""
     spans, start = [], 0
     for line in text.split("\n"):
         spans.append(Span(start, start + len(line)))

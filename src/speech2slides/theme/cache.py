@@ -66,7 +66,7 @@ def _layout(table: dict[str, object]) -> Layout:
     return Layout(
         name=str(table["name"]),
         family=str(table["family"]),
-        count=int(str(table["count"])),
+        rows=int(str(table["rows"])),
         part=str(table["part"]),
         slots=tuple(Slot(**{**slot, "rect": Rect(**slot["rect"]), "sizes": tuple(slot["sizes"])}) for slot in slots),
         strip=Strip(**{**strip, "rect": Rect(**strip["rect"])}) if isinstance(strip, dict) else None,

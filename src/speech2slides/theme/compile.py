@@ -107,11 +107,9 @@ def _master_slots(layouts: tuple[DrawnLayout, ...]) -> tuple[DrawnSlot, ...]:
     """Return the master's placeholders: those of `Title and Content`, the layout of the family `points`."""
     points = next(drawn for drawn in layouts if drawn.layout.family == "points")
     wanted = {"title": "title", "": "body", "ftr": "ftr", "sldNum": "sldNum"}
-    slots = []
-    for drawn in points.slots:
-        if drawn.slot.placeholder in wanted:
-            slots.append(_as_master(drawn, wanted[drawn.slot.placeholder]))
-    return tuple(slots)
+    return tuple(
+        _as_master(drawn, wanted[drawn.slot.placeholder]) for drawn in points.slots if drawn.slot.placeholder in wanted
+    )
 
 
 def _as_master(drawn: DrawnSlot, placeholder: str) -> DrawnSlot:
@@ -162,7 +160,9 @@ def _rels(name: str, targets: list[tuple[str, str]], tail: str = "") -> BasePart
         f'<Relationship Id="rId{number}" Type="{_RELATIONSHIP}{kind}" Target="{target}"/>'
         for number, (kind, target) in enumerate(targets, 1)
     )
-    return _part(name, "", f'{_DECLARATION}<Relationships xmlns="{_PACKAGE_RELS}">{rows}{tail}</Relationships>'.encode())
+    return _part(
+        name, "", f'{_DECLARATION}<Relationships xmlns="{_PACKAGE_RELS}">{rows}{tail}</Relationships>'.encode()
+    )
 
 
 def _presentation() -> bytes:

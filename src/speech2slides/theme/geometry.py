@@ -4,11 +4,11 @@ One entry of `layouts.toml` with `counts` becomes one layout for each count; its
 of its grid. Lengths in the file are inches, sizes points, pitch a multiple of the size.
 """
 
-from types import MappingProxyType
 import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from speech2slides.errors import ThemeError
 from speech2slides.model.theme import Layout, Slot, Strip
@@ -124,12 +124,14 @@ def _layout(entry: Table, chrome: Table, count: int, number: int) -> DrawnLayout
     for one in (*_dicts(chrome.get("ornament")), *_dicts(entry.get("ornament"))):
         where = cells if one.get("each") else (None,)
         if one.get("between"):
-            where = tuple(cell for cell in where if cell is not None and cell.y + cell.h < max(c.y + c.h for c in cells))
+            where = tuple(
+                cell for cell in where if cell is not None and cell.y + cell.h < max(c.y + c.h for c in cells)
+            )
         ornaments.extend(_ornament(one, cell) for cell in where)
     layout = Layout(
         name=str(entry["name"]).replace("{n}", str(count)),
         family=str(entry.get("family", "")),
-        count=count,
+        rows=count,
         part=f"ppt/slideLayouts/slideLayout{number}.xml",
         slots=tuple(drawn.slot for drawn in slots),
         strip=_strip(_dict(entry["strip"])) if "strip" in entry else None,
@@ -163,7 +165,7 @@ def _slot(one: Table, index: int, idx: int, cell: Rect | None) -> DrawnSlot:
     name = str(one["name"])
     slot = Slot(
         name=name,
-        index=index,
+        position=index,
         placeholder=placeholder,
         idx=FIXED_IDX.get(placeholder, idx),
         rect=_place(one, cell),

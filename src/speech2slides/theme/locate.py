@@ -19,7 +19,11 @@ def theme_names() -> tuple[str, ...]:
     """Return the names of the built-in themes, sorted; `base` is what they start from and no theme itself."""
     folder = themes_folder()
     return tuple(
-        sorted(name for name in os.listdir(folder) if name != "base" and os.path.isfile(os.path.join(folder, name, "theme.toml")))
+        sorted(
+            name
+            for name in os.listdir(folder)
+            if name != "base" and os.path.isfile(os.path.join(folder, name, "theme.toml"))
+        )
     )
 
 
@@ -37,7 +41,7 @@ def theme_folder(name: str) -> str:
 
 def theme_files(folder: str) -> tuple[str, ...]:
     """Return every file the theme is made of: its own and those of `base`, sorted by path."""
-    found = []
+    found: list[str] = []
     for root in (os.path.join(themes_folder(), "base"), folder):
         for directory, _, names in os.walk(root):
             found.extend(os.path.join(directory, name) for name in names if name.endswith((".toml", ".j2")))

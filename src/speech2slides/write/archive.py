@@ -17,7 +17,9 @@ _END = struct.Struct("<4s4H2IH")
 
 def archive(members: list[tuple[str, Deflated]]) -> bytes:
     """Return a zip of `members` in their order; names are ASCII, as part names are."""
-    chunks, central, offset = [], [], 0
+    chunks: list[bytes] = []
+    central: list[bytes] = []
+    offset = 0
     for name, body in members:
         encoded = name.encode("ascii")
         sizes = (body.crc, len(body.data), body.size)

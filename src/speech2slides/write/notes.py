@@ -24,4 +24,6 @@ def notes_xml(deck: Deck, slide: Slide) -> str:
 
 def notes_relationships(number: int) -> str:
     """Return the relationships part of the notes of slide `number` (1-based)."""
-    return relationship_part([("notesMaster", "../notesMasters/notesMaster1.xml"), ("slide", f"../slides/slide{number}.xml")])
+    return relationship_part(
+        [("notesMaster", "../notesMasters/notesMaster1.xml"), ("slide", f"../slides/slide{number}.xml")]
+    )

@@ -63,7 +63,8 @@ def _insert(members: dict[str, Deflated], name: str, insertions: dict[str, str])
 
 def _slide_list(numbers: range) -> str:
     rows = "".join(
-        f'<p:sldId id="{FIRST_SLIDE_ID + number - 1}" r:id="rId{_FIRST_SLIDE_RELATIONSHIP + number - 1}"/>' for number in numbers
+        f'<p:sldId id="{FIRST_SLIDE_ID + number - 1}" r:id="rId{_FIRST_SLIDE_RELATIONSHIP + number - 1}"/>'
+        for number in numbers
     )
     return f"<p:sldIdLst>{rows}</p:sldIdLst>"
 

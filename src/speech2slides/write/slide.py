@@ -39,7 +39,7 @@ def _placeholder(deck: Deck, frame: Frame, shape: int, links: tuple[int, ...]) -
     kind = f' type="{slot.placeholder}"' if slot.placeholder else ""
     quarter = ' sz="quarter"' if slot.placeholder in ("ftr", "sldNum") else ""
     idx = f' idx="{slot.idx}"' if slot.idx else ""
-    name = slot.name.capitalize() + (f" {slot.index + 1}" if slot.name in ("row", "chip") else "")
+    name = slot.name.capitalize() + (f" {slot.position + 1}" if slot.name in ("row", "chip") else "")
     link = ""
     if frame.link is not None:
         relationship = _FIRST_LINK + links.index(frame.link)

@@ -31,7 +31,9 @@ def slides(path: Path, detail: str):
 def test_the_seed_is_understood_exactly(cli, seed: Path, corpus: Path) -> None:
     found = json.loads(cli("outline", seed, "--json").out)
     rows = [row.split("\t") for row in (corpus / "gold" / "seed__000.tsv").read_text(encoding="utf-8").splitlines()[1:]]
-    expected = [(int(row[0].split(":")[0]), int(row[2]), row[3], re.sub(r"\s", "", row[4])) for row in rows if row[1] in "HI"]
+    expected = [
+        (int(row[0].split(":")[0]), int(row[2]), row[3], re.sub(r"\s", "", row[4])) for row in rows if row[1] in "HI"
+    ]
 
     assert [(n["line"], n["level"], n["marker"], re.sub(r"\s", "", n["text"])) for n in found["nodes"]] == expected
     places = {row[1]: int(row[0]) for row in rows if row[1] in "TDSX"}
@@ -51,7 +53,9 @@ def test_sections_points_and_items_of_the_seed_stand_on_slides_in_order(seed: Pa
         for paragraph in section.body
         for item in paragraph.items
     ]
-    shown = [squeeze(one.words) for slide in slides(seed, "standard") for one in slide.paragraphs if one.place != "cell"]
+    shown = [
+        squeeze(one.words) for slide in slides(seed, "standard") for one in slide.paragraphs if one.place != "cell"
+    ]
 
     assert (len(document.sections), len(wanted) - len(document.sections), len(items)) == (4, 14, 17)
     for words in wanted:

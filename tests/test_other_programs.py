@@ -13,7 +13,11 @@ from speech2slides.theme.locate import theme_names
 from tests.conftest import ROOT, SAMPLES
 
 
-@pytest.fixture(scope="module", params=[(path, theme) for path in SAMPLES for theme in theme_names()], ids=lambda p: f"{p[0].stem}-{p[1]}")
+@pytest.fixture(
+    scope="module",
+    params=[(path, theme) for path in SAMPLES for theme in theme_names()],
+    ids=lambda p: f"{p[0].stem}-{p[1]}",
+)
 def deck(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path, theme = request.param
     out = tmp_path_factory.mktemp("decks") / f"{path.stem}-{theme}.pptx"
@@ -82,9 +86,20 @@ def test_agenda_entries_lead_to_their_sections(deck: Path) -> None:
 def test_libreoffice_draws_every_slide_and_every_title(deck: Path, soffice: str, tmp_path: Path) -> None:
     from pptx import Presentation
 
-    command = [soffice, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(deck)]
+    command = [
+        soffice,
+        f"-env:UserInstallation=file://{tmp_path}/profile",
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(tmp_path),
+        str(deck),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
-    pages = subprocess.run(["pdftotext", "-raw", str(tmp_path / f"{deck.stem}.pdf"), "-"], capture_output=True, text=True, check=True).stdout.split("\f")[:-1]
+    pages = subprocess.run(
+        ["pdftotext", "-raw", str(tmp_path / f"{deck.stem}.pdf"), "-"], capture_output=True, text=True, check=True
+    ).stdout.split("\f")[:-1]
     titles = [slide.shapes.title.text_frame.text for slide in Presentation(str(deck)).slides]
 
     assert len(pages) == len(titles)
@@ -96,16 +111,29 @@ def test_libreoffice_draws_every_slide_and_every_title(deck: Path, soffice: str,
 def test_the_wheel_works_with_no_checkout_near(tmp_path: Path) -> None:
     """Builds the wheel, unpacks it elsewhere and runs it there; its themes come compiled, so nothing is compiled or cached."""
     copy = tmp_path / "checkout"
-    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv", ".*_cache", "__pycache__", ".hypothesis"))
-    subprocess.run([sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path), str(copy)], check=True, capture_output=True)
+    shutil.copytree(
+        ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv", ".*_cache", "__pycache__", ".hypothesis")
+    )
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path), str(copy)],
+        check=True,
+        capture_output=True,
+    )
     shutil.rmtree(copy)
     (wheel,) = tmp_path.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "site")
     (tmp_path / "speech.txt").write_bytes(SAMPLES[-1].read_bytes())
-    env = {**os.environ, "PYTHONPATH": str(tmp_path / "site"), "SPEECH2SLIDES_CACHE": str(tmp_path / "cache"), "SPEECH2SLIDES_LANG": "en"}
+    env = {
+        **os.environ,
+        "PYTHONPATH": str(tmp_path / "site"),
+        "SPEECH2SLIDES_CACHE": str(tmp_path / "cache"),
+        "SPEECH2SLIDES_LANG": "en",
+    }
     program = "import speech2slides.cli.run as run, sys; print(run.__file__); sys.exit(run.run(['build', 'speech.txt', '-o', 'deck.pptx']))"
-    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, env=env, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, env=env, capture_output=True, text=True, check=True
+    )
 
     assert done.stdout.startswith(str(tmp_path / "site"))
     assert "slides" in done.stderr

@@ -21,7 +21,7 @@ PICTURES = (
     ("deck", "speech", (1, 2, 3, 4, 6, 11), 3),
     ("report", "report", (1, 4, 8), 3),
 )
-WIDTH, GAP, COLORS = 1280, 12, 160
+WIDTH, GAP, COLORS = 1280, 12, 255
 STAND_INS = (("微软雅黑", "Noto Sans CJK SC"), ("宋体", "Noto Serif CJK SC"))
 
 
@@ -58,7 +58,7 @@ def sheet(slides: list[Image.Image], columns: int) -> Image.Image:
     width = (WIDTH - GAP * (columns - 1)) // columns
     height = width * slides[0].height // slides[0].width
     rows = -(-len(slides) // columns)
-    picture = Image.new("RGB", (WIDTH, rows * height + GAP * (rows - 1)), "white")
+    picture = Image.new("RGB", (WIDTH, rows * height + GAP * (rows - 1)), "#D9D9D9")
     for index, slide in enumerate(slides):
         place = ((index % columns) * (width + GAP), (index // columns) * (height + GAP))
         picture.paste(slide.resize((width, height), Image.Resampling.LANCZOS), place)
@@ -72,7 +72,7 @@ def main() -> None:
         for name, sample, numbers, columns in PICTURES:
             picture = sheet([drawn[sample][number - 1] for number in numbers], columns)
             path = os.path.join(HERE, "images", f"{name}.png")
-            picture.quantize(COLORS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
+            picture.quantize(COLORS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
                 path, optimize=True
             )
             print(path, os.path.getsize(path))

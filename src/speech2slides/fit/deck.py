@@ -137,11 +137,10 @@ class _Fitter(NamedTuple):
     def _divider(self, page: Divider) -> _Draft:
         layout = self._layout("divider")
         section = self.plan.sections[page.section]
-        frames = [self._title(layout, section.words)]
+        frames = [self._title(layout, section.words), *chip_frame(self.text, layout, section)]
         slot = layout.slot("part")
         part = fit_words(self.text, slot, (section.part,), 1) if slot is not None else None
         frames.extend([part] if part is not None else [])
-        frames.extend(chip_frame(self.text, layout, section))
         strip = with_current(layout.strip, self.strip, page.section) if layout.strip is not None else ()
         return _Draft(page.start, layout, tuple(frames), page.section, strip)
 

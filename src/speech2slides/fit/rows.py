@@ -17,6 +17,8 @@ from speech2slides.units import EMU_PER_POINT
 
 #: Support is shown only where the rows themselves keep this size (hundredths of a point).
 MIN_WITH_SUPPORT = 2400
+#: Share of a row's height, in percent, that words with support may fill; fuller rows look crammed.
+SUPPORT_FILL = 88
 #: Space between rows of a body, as shares of the pitch: at least, and at most when there is room.
 LEAST_GAP, MOST_GAP, MINOR_GAP = 20, 75, 12
 #: Column of a bullet sign, hundredths of an em.
@@ -59,7 +61,7 @@ def _rows_at(
         if support and entry.support is not None:
             below = set_paragraph(text, (entry.support,), row.rect.w, below_style)
             supported = Frame(row, (head, below))
-            if fits(supported) and not below.rough:
+            if supported.height * EMU_PER_POINT <= row.rect.h * SUPPORT_FILL and not below.rough:
                 frame, shown = supported, shown + 1
         if not fits(frame):
             return None

@@ -20,7 +20,7 @@ def dump_plan(plan: DeckPlan, text: str) -> str:
         details = [
             f"{field} {words(text, value)!r}"
             for field, value in page._asdict().items()
-            if field in ("title", "occasion", "thanks", "exhortation") and value
+            if field in ("title", "occasion", "thanks", "words") and value
         ]
         if name == "content":
             details.append("on " + "/".join(page.layouts))

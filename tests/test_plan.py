@@ -109,7 +109,7 @@ class TestPages:
     def test_a_point_with_three_items_has_its_own_page(self) -> None:
         titles = [words(SPEECH, page.title) for page in plan(SPEECH).pages if isinstance(page, Content)]
 
-        assert titles == ["认清形势", "明确任务", "加强领导"]
+        assert titles == ["（一）认清形势", "（二）明确任务", "加强领导"]
 
     def test_light_points_share_a_page_under_their_section(self) -> None:
         page = [page for page in plan(SPEECH).pages if isinstance(page, Content)][-1]
@@ -127,7 +127,7 @@ class TestPages:
         pages = plan(SPEECH, detail="full").pages
 
         assert [words(SPEECH, page.title) for page in pages if isinstance(page, Content)] == [
-            "认清形势", "明确任务", "落实责任", "严格考核",
+            "（一）认清形势", "（二）明确任务", "（一）落实责任", "（二）严格考核",
         ]  # fmt: skip
 
     def test_the_agenda_can_be_left_out(self) -> None:
@@ -154,12 +154,33 @@ class TestPages:
         assert words(SPEECH, cover.title) == "另一个标题"
         assert [words(SPEECH, line) for line in cover.byline] == ["市政府", "市长"]
 
+    def test_a_paper_that_greets_nobody_ends_with_its_own_name(self) -> None:
+        text = "关于做好春耕备耕工作的通知\n一、提高认识\n各单位要高度重视。\n二、抓好落实\n各单位要压实责任。\n"
+
+        closing = plan(text).pages[-1]
+
+        assert (words(text, closing.words), closing.thanks) == ("关于做好春耕备耕工作的通知", None)
+
+    def test_a_lead_in_with_figures_is_shown(self) -> None:
+        text = SPEECH.replace("形势逼人，必须抓紧。", "全年实现收入12.8亿元，增长9%。完成投资3.5亿元，增长7%。")
+
+        page = next(page for page in plan(text).pages if isinstance(page, Content))
+
+        assert [words(text, entry.words) for entry in page.entries] == ["全年实现收入12.8亿元，增长9%", "完成投资3.5亿元，增长7%"]
+
+    def test_a_sentence_with_a_name_left_open_is_not_chosen(self) -> None:
+        text = "标题\n一、甲\n（一）成立机构。要成立由 担任组长的领导小组。各单位必须抓好落实工作。\n（二）抓好落实。大家要努力工作。\n"
+
+        page = next(page for page in plan(text).pages if isinstance(page, Content))
+
+        assert words(text, page.entries[0].support) == "各单位必须抓好落实工作"
+
     def test_the_closing_takes_the_speech_s_own_thanks(self) -> None:
         text = SPEECH + "谢谢大家。\n"
 
         closing = plan(text).pages[-1]
 
-        assert (words(text, closing.exhortation), words(text, closing.thanks)) == (
+        assert (words(text, closing.words), words(text, closing.thanks)) == (
             "让我们奋发有为，为实现全年目标而努力奋斗！",
             "谢谢大家",
         )

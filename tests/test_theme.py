@@ -153,7 +153,7 @@ def broken(tmp_path: Path, file: str, old: str, new: str) -> str:
         ("theme.toml", 'name = "party-red"', 'name = "' + "x" * 2000 + '"', "theme.too-large", "theme.toml"),
         ("layouts.toml", 'fill = "gold"', 'fill = "silver"', "theme.layout", "silver"),
         ("layouts.toml", 'family = "closing"', 'family = "end"', "theme.family", "closing"),
-        ("layouts.toml", "sizes = [48, 44, 40, 36, 32]", 'sizes = "large"', "theme.layout", "large"),
+        ("layouts.toml", "sizes = [54, 48, 44, 40, 36, 32]", 'sizes = "large"', "theme.layout", "large"),
     ],
 )
 def test_a_fault_names_file_key_and_remedy(tmp_path: Path, file: str, old: str, new: str, code: str, says: str) -> None:

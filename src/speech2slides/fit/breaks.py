@@ -20,6 +20,8 @@ STUB = 2
 #: No line is shorter than this share of the even one.
 _SHORTEST = 0.3
 _CLAUSE = "，；：。！？,;"
+#: A line should not end on one of these.
+_WAITING = "和与以把对在为向及将被从由是要"
 #: No line should be shorter than this share of the even one; of two lines the shorter then has 0.6 of the longer.
 _EVEN = 0.75
 
@@ -31,7 +33,7 @@ class Setting(NamedTuple):
     """Offsets of forced line ends, empty when the text may flow."""
     lines: int
     rough: bool = False
-    """True when a line ends inside a known word or a protected term."""
+    """True when a line ends inside a known word or a protected term, or on a word that waits for the next (把 对 和)."""
 
 
 def set_lines(words: str, room: int, most_forced: int) -> Setting:
@@ -58,7 +60,11 @@ def _forced(words: str, widths: list[int], room: int, lines: int, edges: list[in
     ends = balanced(words, widths, room, lines, edges)
     if ends is None:
         return Setting((), lines, rough=True)
-    return Setting(ends, len(ends) + 1, any(edges[end] >= INSIDE and words[end - 1] not in _CLAUSE for end in ends))
+    return Setting(ends, len(ends) + 1, any(_is_rough(words, end, edges[end]) for end in ends))
+
+
+def _is_rough(words: str, end: int, edge: int) -> bool:
+    return words[end - 1] not in _CLAUSE and (edge >= INSIDE or (edge != EDGE and words[end - 1] in _WAITING))
 
 
 def flow(words: str, widths: list[int], room: int) -> tuple[int, ...]:
@@ -139,6 +145,6 @@ def _cost(words: str, index: int, edge: int) -> int:
         cost = _IN_WORD
     elif edge == EDGE:
         cost = _AT_EDGE
-    if before in "和与以把对在为向及将被从由是要":
+    if before in _WAITING:
         cost += _WEAK_END
     return cost

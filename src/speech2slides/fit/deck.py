@@ -159,11 +159,13 @@ class _Fitter(NamedTuple):
 
     def _closing(self, page: Closing) -> _Draft:
         layout = self._layout("closing")
-        if page.exhortation is None:
-            return _Draft(page.start, layout, (self._title(layout, page.thanks),))
-        frames = [self._title(layout, page.exhortation)]
+        title = page.words if page.words is not None else page.thanks
+        if title is None:
+            title = self.plan.title
+        frames = [self._title(layout, title)]
         slot = layout.slot("thanks")
-        thanks = fit_words(self.text, slot, (page.thanks,), 1) if slot is not None else None
+        shown = page.thanks if page.words is not None else None
+        thanks = fit_words(self.text, slot, (shown,), 1) if slot is not None and shown is not None else None
         frames.extend([thanks] if thanks is not None else [])
         return _Draft(page.start, layout, tuple(frames))
 
@@ -181,8 +183,7 @@ def fit_deck(document: Document, plan: DeckPlan, theme: CompiledTheme, language:
     firsts = _first_slides(drafts)
     slides = []
     for index, draft in enumerate(drafts):
-        name = first_clause(text, plan.sections[draft.section].words) if draft.section is not None else None
-        footer: Words | None = name if name is not None else plan.title if draft.layout.slot("footer") else None
+        footer = _footer(text, plan, draft)
         frames = _linked(draft, firsts) + footer_frames(text, draft.layout, footer, (index + 1, len(drafts)))
         notes = notes_between(document, draft.start, ends[index])
         slides.append(Slide(draft.layout, frames, notes, draft.section, draft.strip))
@@ -195,6 +196,13 @@ def fit_deck(document: Document, plan: DeckPlan, theme: CompiledTheme, language:
         labels=_labels(slides),
         diagnostics=tuple(diagnostics),
     )
+
+
+def _footer(text: str, plan: DeckPlan, draft: _Draft) -> tuple[Words, ...]:
+    """Return what the footer says: the section's name ｜ the speech's, or the speech's alone outside the sections."""
+    if draft.section is None:
+        return (plan.title,)
+    return (first_clause(text, plan.sections[draft.section].words), Label("｜"), plan.title)
 
 
 def _first_slides(drafts: list[_Draft]) -> dict[int, int]:

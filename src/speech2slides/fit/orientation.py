@@ -13,7 +13,7 @@ AGENDA_MOST = 12
 #: The strip of a divider shows up to so many sections.
 STRIP_MOST = 6
 #: Space between the strip's rule and its text, hundredths of a point.
-STRIP_MARGIN = 720
+STRIP_MARGIN = 1_010
 _COMMAS = "，；：、,;:"
 
 
@@ -126,12 +126,18 @@ def chip_frame(text: str, layout: Layout, section: PlannedSection, index: int = 
     return (frame,)
 
 
-def footer_frames(text: str, layout: Layout, name: Words | None, page: tuple[int, int]) -> tuple[Frame, ...]:
-    """Return footer and page number; `page` is the slide's number and the count of slides."""
+def footer_frames(text: str, layout: Layout, pieces: tuple[Words, ...], page: tuple[int, int]) -> tuple[Frame, ...]:
+    """Return footer and page number; `page` is the slide's number and the count of slides.
+
+    A footer of several pieces too long for its line shows the first alone.
+    """
     frames: list[Frame] = []
     slot = layout.slot("footer")
-    if slot is not None and name is not None:
-        frame = fitting_prefix(text, slot, name) if isinstance(name, Span) else fit_words(text, slot, (name,), 1)
+    if slot is not None:
+        frame = fit_words(text, slot, pieces, 1)
+        if frame is None or frame.paragraphs[0].lines > 1:
+            first = pieces[0]
+            frame = fitting_prefix(text, slot, first) if isinstance(first, Span) else fit_words(text, slot, (first,), 1)
         frames.extend([frame] if frame is not None else [])
     slot = layout.slot("number")
     if slot is not None:

@@ -17,8 +17,8 @@ from speech2slides.units import EMU_PER_POINT
 
 #: Support is shown only where the rows themselves keep this size (hundredths of a point).
 MIN_WITH_SUPPORT = 2400
-#: Share of a row's height, in percent, that words with support may fill; fuller rows look crammed.
-SUPPORT_FILL = 88
+#: Share of a row's height, in percent, that its text may fill at sizes above the floor; fuller rows look crammed.
+ROW_FILL = 90
 #: Space between rows of a body, as shares of the pitch: at least, and at most when there is room.
 LEAST_GAP, MOST_GAP, MINOR_GAP = 20, 75, 12
 #: Column of a bullet sign, hundredths of an em.
@@ -26,7 +26,7 @@ BULLET_COLUMN = 110
 
 
 def fit_rows(text: str, layout: Layout, entries: tuple[Entry, ...]) -> tuple[Frame, ...] | None:
-    """Fill one row slot an entry, all at one size; with support where most entries have some and it fits.
+    """Fill one row slot an entry, all at one size; with support where every entry has some and it fits.
 
     A size at which no line ends inside a word goes before a larger one at which one does.
     """
@@ -48,25 +48,25 @@ def fit_rows(text: str, layout: Layout, entries: tuple[Entry, ...]) -> tuple[Fra
 def _rows_at(
     text: str, slots: list[Slot], entries: tuple[Entry, ...], size: int, *, support: bool
 ) -> tuple[Frame, ...] | None:
-    """Set every row at `size`; with `support` at least half of them must have room for theirs, or the page would look gappy."""
+    """Set every row at `size`, with their support or all without; None when one has no room, or not enough air above the floor."""
     slot, column = slots[0], _column(text, entries, size)
     most_forced = FORCED_BODY if len(entries) > 1 else FORCED_TITLE
     head_style = Style(size, slot.pitch, slot.color, support, slot.marker_color, most_forced)
     below_style = Style(slot.size_below(size), slot.pitch, slot.muted_color, level=1, left=column)
-    frames, shown = [], 0
+    fill = 100 if size == slot.floor or len(entries) == 1 else ROW_FILL
+    frames = []
     for row, entry in zip(slots, entries, strict=True):
         style = head_style._replace(hanging=column if entry.marker else 0)
-        head = set_paragraph(text, (entry.words,), row.rect.w, style, entry.marker)
-        frame = Frame(row, (head,))
-        if support and entry.support is not None:
-            below = set_paragraph(text, (entry.support,), row.rect.w, below_style)
-            supported = Frame(row, (head, below))
-            if supported.height * EMU_PER_POINT <= row.rect.h * SUPPORT_FILL and not below.rough:
-                frame, shown = supported, shown + 1
-        if not fits(frame):
+        paragraphs = [set_paragraph(text, (entry.words,), row.rect.w, style, entry.marker)]
+        if support:
+            if entry.support is None:
+                return None
+            paragraphs.append(set_paragraph(text, (entry.support,), row.rect.w, below_style))
+        frame = Frame(row, tuple(paragraphs))
+        if frame.height * EMU_PER_POINT > row.rect.h * fill:
             return None
         frames.append(frame)
-    return None if support and shown * 2 < len(entries) else tuple(frames)
+    return tuple(frames)
 
 
 def _column(text: str, entries: tuple[Entry, ...], size: int) -> int:

@@ -64,8 +64,9 @@ class Closing(NamedTuple):
     """End the deck with the speech's own last words."""
 
     start: int
-    exhortation: Span | None
-    thanks: Words
+    words: Span | None
+    """The last call, or a paper's title; None when there are only thanks."""
+    thanks: Words | None
 
 
 Page = Cover | Agenda | Divider | Content | Closing

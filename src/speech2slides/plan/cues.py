@@ -1,5 +1,7 @@
 """The words by which a clause shows its part in a sentence: no input, tables and tests over single clauses out."""
 
+from itertools import pairwise
+
 #: A clause that holds one of these says something of its own.
 CUES = tuple(
     "要 必须 坚持 推进 推动 加强 加快 是 做 抓 建 提高 落实 确保 实现 完善 深化 把 使 应 能 有 进 成 取得 强化 着力 发挥".split()
@@ -7,7 +9,7 @@ CUES = tuple(
 KEYWORDS = tuple("关键 根本 核心 重点 必须 要 确保 坚持 坚决 切实 着力 目标 努力".split())
 COURTESIES = tuple("谢谢 感谢 欢迎 掌声 祝 你们好 大家好 謝 感謝 Thank".split())
 #: A clause that begins so points at what was said before.
-ANAPHORS = tuple("这 其 他们 它 此 该 那 我再 我就 下面 请 這".split())
+ANAPHORS = tuple("这 其 他们 它 此 该 那 我再 我就 下面 请 這 上述 以上 That This These Those It They".split())
 #: A clause that begins so needs the one before it; cut before it, that one would lose its verb.
 DEPENDENT = tuple(
     "是 也是 就是 必须 应当 应该 都是 才 均 来自 而 并 但 却 则 也 又 还 都 就 更 从而 进而 以及 和 与 及 的 其中 特别是 尤其是 甚至".split()
@@ -56,6 +58,7 @@ _LEADER_EXCEPTIONS = ("以后", "以来", "以上", "以下", "为此")
 _LEADER_PREFIXES = ("我们", "要", "必须", "应", "并", "一定", "始终")
 #: A 是 among so many first characters makes the clause the predicate of the one before.
 _PREDICATE_REACH = 21
+_BLANKS = ("xx", "XX", "××", "某某", "__", "＿")
 _UNITS = (
     "%",
     "％",
@@ -101,6 +104,14 @@ def leads_on(clause: str) -> bool:
         clause = clause[len(prefix) :]
         prefix = next((one for one in _LEADER_PREFIXES if clause.startswith(one)), "")
     return clause.startswith(_LEADERS) and not clause.startswith(_LEADER_EXCEPTIONS)
+
+
+def has_blank(words: str) -> bool:
+    """Tell whether a name was left open: xx ×× 某某 ___, or white space between Han characters (由 担任)."""
+    if any(blank in words for blank in _BLANKS):
+        return True
+    parts = words.split()
+    return any(one[-1] > "\u2e80" and following[0] > "\u2e80" for one, following in pairwise(parts))
 
 
 def has_quantity(words: str) -> bool:

@@ -125,7 +125,7 @@ def _planned(text: str, section: Section, index: int, wording: Wording) -> Plann
     number: Words = Label(_number(index + 1, wording))
     if heading.numeral is not None and heading.style not in SPELLED_OUT:
         number = heading.numeral
-    part: Words = Label(wording.part.format(n=number.text if isinstance(number, Label) else number.of(text)))
+    part: Words = Label(wording.part.format(n=_number(heading.ordinal or index + 1, wording)))
     if heading.style in ("part", "chapter", "section") and heading.marker is not None:
         part = trimmed(text, heading.marker)
     return PlannedSection(words=title_words(text, heading.text), number=number, part=part)
@@ -143,7 +143,10 @@ def _closing(document: Document, wording: Wording) -> Closing:
     spans = tuple(paragraph.span for paragraph in document.closing)
     start = next((span.start for span in (*spans, *document.end_matter)), len(text))
     thanks = next((found for span in reversed(spans) if (found := _thanks(text, span)) is not None), None)
-    return Closing(start=start, exhortation=exhortation(text, spans), thanks=thanks or Label(wording.thanks))
+    if not spans and document.front.salutation is None and document.front.title is not None:
+        # A paper that greets nobody and calls for nothing ends with its own name, not with thanks.
+        return Closing(start=start, words=document.front.title, thanks=None)
+    return Closing(start=start, words=exhortation(text, spans), thanks=thanks or Label(wording.thanks))
 
 
 def _thanks(text: str, paragraph: Span) -> Span | None:

@@ -3,6 +3,7 @@
 from speech2slides.model.document import Item, Paragraph, Section
 from speech2slides.model.plan import Entry
 from speech2slides.plan.clauses import extent, sentences, trimmed
+from speech2slides.plan.cues import has_quantity
 from speech2slides.plan.headline import (
     MAX_BULLET,
     headline,
@@ -83,6 +84,17 @@ def key_entries(text: str, body: tuple[Paragraph, ...], topic: Span | None = Non
     if not keys and spans:
         keys = (opening_clauses(text, spans[0], MAX_BULLET),)
     return tuple(Entry(start=_sentence_start(text, spans, span), words=span) for span in keys if len(span))
+
+
+def figure_entries(text: str, body: tuple[Paragraph, ...]) -> tuple[Entry, ...]:
+    """Return bullets for the sentences of running text that name quantities (营业收入12.8亿元), in order."""
+    entries = []
+    for paragraph in body:
+        for sentence in sentences(text, paragraph.span, semicolons=True):
+            words = sentence_headline(text, sentence, MAX_BULLET)
+            if words is not None and has_quantity(words.of(text)):
+                entries.append(Entry(start=sentence.start, words=words))
+    return tuple(entries)
 
 
 def _sentence_start(text: str, spans: tuple[Span, ...], words: Span) -> int:

@@ -14,6 +14,7 @@ from speech2slides.plan.cues import (
     KEYWORDS,
     OPEN_ENDS,
     PAIRS,
+    has_blank,
     has_quantity,
     is_frame,
     leads_on,
@@ -127,7 +128,8 @@ def _weight(words: str, position: int, count: int, topic: str) -> float:
     weight += 2.0 if position == 0 else 0.5 if position == count - 1 else 0.0
     weight += min(3, sum(words.count(keyword) for keyword in KEYWORDS))
     weight += min(2.0, 0.5 * len(_bigrams(words) & _bigrams(topic)))
-    weight += 1.0 if has_quantity(words) else 0.0
+    weight += 2.0 if has_quantity(words) else 0.0
+    weight -= 6.0 if has_blank(words) else 0.0
     weight -= 1.0 if not 10 <= len(words) <= 120 else 0.0
     weight -= 3.0 if any(courtesy in words for courtesy in COURTESIES) else 0.0
     weight -= 4.0 if words.startswith(ANAPHORS) or words.endswith(("？", "?")) else 0.0

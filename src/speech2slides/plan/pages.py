@@ -2,10 +2,17 @@
 
 from collections.abc import Iterator
 
-from speech2slides.model.document import Section
+from speech2slides.model.document import Heading, Section
 from speech2slides.model.plan import Content, Entry
 from speech2slides.plan.clauses import extent
-from speech2slides.plan.entries import item_entries, key_entries, paragraph_entries, point_entry, sub_entries
+from speech2slides.plan.entries import (
+    figure_entries,
+    item_entries,
+    key_entries,
+    paragraph_entries,
+    point_entry,
+    sub_entries,
+)
 from speech2slides.plan.headline import opening_clauses
 from speech2slides.span import Span
 
@@ -15,6 +22,8 @@ OWN_PAGE = 3
 MAX_TITLE = 60
 #: A lead-in longer than this is shown, not only spoken.
 MAX_LEAD_IN = 400
+#: A lead-in with so many sentences that name figures is shown too.
+FIGURES = 2
 #: A page has so many rows at most, and so many when they have something beneath them.
 MAX_ROWS, MAX_FULL_ROWS = 6, 5
 
@@ -53,9 +62,11 @@ def _bare(entry: Entry) -> Entry:
 
 
 def _lead_in_pages(text: str, section: Section, index: int) -> tuple[Content, ...]:
-    if sum(extent(paragraph.span, text) for paragraph in section.body) <= MAX_LEAD_IN:
-        return ()
-    return _pages(text, section, paragraph_entries(text, section.body), index)
+    """Return pages for what stands between a heading and its first point: when it is long, or holds the figures of the section."""
+    if sum(extent(paragraph.span, text) for paragraph in section.body) > MAX_LEAD_IN:
+        return _pages(text, section, paragraph_entries(text, section.body), index)
+    figures = figure_entries(text, section.body)
+    return _pages(text, section, figures, index) if len(figures) >= FIGURES else ()
 
 
 def _standard_pages(text: str, section: Section, index: int) -> Iterator[Content]:
@@ -104,8 +115,10 @@ def starting_at(pages: tuple[Content, ...], start: int) -> tuple[Content, ...]:
 def _pages(text: str, section: Section, entries: tuple[Entry, ...], index: int) -> tuple[Content, ...]:
     """Return as many pages as the entries need by their number; what they need by their length is found out later."""
     groups = even_groups(entries)
+    layouts = min((suitable_layouts(group) for group in groups), key=len, default=suitable_layouts(()))
     first = _page(text, section, groups[0] if groups else (), index)
-    return (first, *(_page(text, section, group, index)._replace(start=group[0].start) for group in groups[1:]))
+    rest = (_page(text, section, group, index)._replace(start=group[0].start) for group in groups[1:])
+    return tuple(page._replace(layouts=layouts) for page in (first, *rest))
 
 
 def even_groups(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], ...]:
@@ -131,11 +144,17 @@ def _page(text: str, section: Section, entries: tuple[Entry, ...], index: int) -
     inside = any(child.heading.span.start == first for child in section.children)
     return Content(
         start=first if inside else heading.span.start,
-        title=title_words(text, heading.text),
+        title=title_words(text, heading.text) if heading.level == 1 else _marked_title(text, heading),
         entries=entries,
         layouts=suitable_layouts(entries),
         section=index,
     )
+
+
+def _marked_title(text: str, heading: Heading) -> Span:
+    """Return a point's title with the marker the author gave it; a section's number stands in the chip beside its title."""
+    words = title_words(text, heading.text)
+    return Span(heading.marker.start, words.end) if heading.marker is not None else words
 
 
 def title_words(text: str, words: Span) -> Span:

@@ -59,7 +59,9 @@ def unpack(data: bytes) -> CompiledTheme:
 
 def _layout(row: list[Any]) -> Layout:
     name, family, rows, part, slots, strip = row
-    return Layout(name, family, rows, part, tuple(_slot(slot) for slot in slots), _strip(strip) if strip is not None else None)
+    return Layout(
+        name, family, rows, part, tuple(_slot(slot) for slot in slots), _strip(strip) if strip is not None else None
+    )
 
 
 def _slot(row: list[Any]) -> Slot:

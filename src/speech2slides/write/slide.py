@@ -76,10 +76,10 @@ def _page_number(deck: Deck, frame: Frame) -> str:
 
 
 def _strip(deck: Deck, strip: Strip, columns: tuple[Column, ...], shape: int) -> str:
-    """Spell the sections as a table of one row; a rule above each column, a strong one above the current."""
+    """Spell the sections as a table of one row; a rule above each column, a strong one above the current, narrow columns between."""
     width = (strip.rect.w - strip.gap * (len(columns) - 1)) // len(columns)
-    grid = [width + strip.gap] * (len(columns) - 1) + [width]
-    cells = "".join(_cell(deck, strip, column, last=index == len(columns) - 1) for index, column in enumerate(columns))
+    grid = [width, strip.gap] * (len(columns) - 1) + [width]
+    cells = _GAP_CELL.join(_cell(deck, strip, column) for column in columns)
     table = (
         '<a:tbl><a:tblPr firstRow="1"/><a:tblGrid>'
         + "".join(f'<a:gridCol w="{one}"/>' for one in grid)
@@ -95,15 +95,20 @@ def _strip(deck: Deck, strip: Strip, columns: tuple[Column, ...], shape: int) ->
     )
 
 
-def _cell(deck: Deck, strip: Strip, column: Column, *, last: bool) -> str:
+_NO_SIDES = "".join(f'<a:ln{side} w="0"><a:noFill/></a:ln{side}>' for side in ("L", "R"))
+_NO_TOP, _NO_BOTTOM = (f'<a:ln{side} w="0"><a:noFill/></a:ln{side}>' for side in ("T", "B"))
+_GAP_CELL = (
+    '<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="zh-CN" altLang="en-US" sz="1200"/></a:p></a:txBody>'
+    f'<a:tcPr marL="0" marR="0" marT="0" marB="0">{_NO_SIDES}{_NO_TOP}{_NO_BOTTOM}<a:noFill/></a:tcPr></a:tc>'
+)
+
+
+def _cell(deck: Deck, strip: Strip, column: Column) -> str:
     bare = Inherited(None, None, None, bold=False, align="l")
     paragraphs = "".join(paragraph_xml(deck.text, paragraph, bare, deck.language) for paragraph in column.paragraphs)
-    color, width = (strip.accent_color, 57_150) if column.current else (strip.rule_color, 12_700)
+    color, width = (strip.accent_color, 63_500) if column.current else (strip.rule_color, 12_700)
     top = f'<a:lnT w="{width}"><a:solidFill><a:schemeClr val="{color}"/></a:solidFill></a:lnT>'
-    none = "".join(f'<a:ln{side} w="0"><a:noFill/></a:ln{side}>' for side in ("L", "R"))
-    bottom = '<a:lnB w="0"><a:noFill/></a:lnB>'
-    right = 0 if last else strip.gap
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</a:txBody>"
-        f'<a:tcPr marL="0" marR="{right}" marT="91440" marB="0" anchor="t">{none}{top}{bottom}<a:noFill/></a:tcPr></a:tc>'
+        f'<a:tcPr marL="0" marR="0" marT="128016" marB="0" anchor="t">{_NO_SIDES}{top}{_NO_BOTTOM}<a:noFill/></a:tcPr></a:tc>'
     )

@@ -166,7 +166,10 @@ class TestPages:
 
         page = next(page for page in plan(text).pages if isinstance(page, Content))
 
-        assert [words(text, entry.words) for entry in page.entries] == ["全年实现收入12.8亿元，增长9%", "完成投资3.5亿元，增长7%"]
+        assert [words(text, entry.words) for entry in page.entries] == [
+            "全年实现收入12.8亿元，增长9%",
+            "完成投资3.5亿元，增长7%",
+        ]
 
     def test_a_sentence_with_a_name_left_open_is_not_chosen(self) -> None:
         text = "标题\n一、甲\n（一）成立机构。要成立由 担任组长的领导小组。各单位必须抓好落实工作。\n（二）抓好落实。大家要努力工作。\n"

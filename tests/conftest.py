@@ -37,7 +37,9 @@ def corpus() -> Path:
 def soffice() -> str:
     found = shutil.which("soffice")
     if found is None or shutil.which("pdftotext") is None:
-        pytest.skip("soffice and pdftotext are not installed: decks are not rendered")
+        pytest.skip(
+            "soffice (libreoffice-impress) or pdftotext (poppler-utils) is not installed: decks are not rendered"
+        )
     return found
 
 

@@ -25,7 +25,7 @@ class TestBuild:
         result = cli("build", speech, "-o", tmp_path / "deck.pptx")
 
         assert (result.code, result.out) == (0, "")
-        assert result.err == f"{tmp_path / 'deck.pptx'}: 8 slides, about 1 minutes, 0 warnings\n"
+        assert result.err == f"{tmp_path / 'deck.pptx'}: 8 slides, about 1 min, 0 warning(s)\n"
 
     def test_messages_are_chinese_under_a_chinese_locale(self, cli, speech: Path, tmp_path: Path) -> None:
         result = cli(
@@ -152,7 +152,7 @@ class TestRefusals:
             ("empty.txt", b"", "is empty"),
             ("blank.txt", " \n　\n".encode(), "is empty"),
             ("binary.txt", bytes(range(256)) * 20, "not plain text"),
-            ("word.txt", b"PK\x03\x04" + b"\0" * 99, "not plain text (zip)"),
+            ("word.txt", b"PK\x03\x04" + b"\0" * 99, "an office document"),
             ("broken.txt", "很好的一行\n".encode() + b"\xff\xfa\xfb\xfc" * 40, "cannot tell the encoding"),
         ],
     )
@@ -242,16 +242,52 @@ class TestRefusals:
     def test_an_unknown_theme(self, cli, speech: Path, old: Path) -> None:
         self.refused(cli("build", speech, "-o", old.with_name("n.pptx"), "--theme", "gold"), 4, "party-red")
 
-    @pytest.mark.parametrize("arguments", [["--detail", "much"], ["--pace", "3"], ["--pace", "fast"], ["--nothing"]])
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ["--detail", "much"],
+            ["--pace", "3"],
+            ["--pace", "fast"],
+            ["--nothing"],
+            ["--title", "字" * 200],
+            ["--unit", "字" * 100],
+        ],
+    )
     def test_wrong_options(self, cli, speech: Path, tmp_path: Path, arguments: list[str]) -> None:
         result = cli("build", speech, "-o", tmp_path / "n.pptx", *arguments)
+        other = cli("build", speech, "-o", tmp_path / "n.docx")
 
-        assert result.code == 2
+        assert (result.code, other.code) == (2, 2)
         assert "Traceback" not in result.err
         assert not (tmp_path / "n.pptx").exists()
 
     def test_an_unknown_encoding(self, cli, speech: Path, tmp_path: Path) -> None:
-        self.refused(cli("build", speech, "-o", tmp_path / "n.pptx", "--encoding", "klingon"), 3, "unknown encoding")
+        self.refused(cli("build", speech, "-o", tmp_path / "n.pptx", "--encoding", "klingon"), 2, "unknown encoding")
+
+    def test_an_encoding_that_does_not_fit(self, cli, tmp_path: Path) -> None:
+        (tmp_path / "s.txt").write_bytes(SPEECH.encode("gbk"))
+
+        self.refused(
+            cli("build", tmp_path / "s.txt", "-o", tmp_path / "n.pptx", "--encoding", "utf-8"), 3, "is not utf-8"
+        )
+
+    def test_output_that_is_no_regular_file(self, cli, speech: Path, tmp_path: Path) -> None:
+        (tmp_path / "full.pptx").symlink_to("/dev/full")
+
+        self.refused(cli("build", speech, "-o", tmp_path / "full.pptx", "--force"), 6, "not a regular file")
+
+    def test_a_full_standard_output(self, speech: Path) -> None:
+        command = f"{sys.executable} -m speech2slides build {speech} -o - > /dev/full"
+        done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+
+        assert done.returncode == 6
+        assert done.stderr.count("\n") == 1
+
+    def test_closed_streams_are_no_traceback(self, speech: Path, tmp_path: Path) -> None:
+        for redirect in (">&-", "2>&-", "<&-", ">&- 2>&- <&-"):
+            command = f"{sys.executable} -m speech2slides build {speech} -o {tmp_path / 'd.pptx'} {redirect}"
+            done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+            assert (done.returncode, "Traceback" in done.stderr) == (0, False), redirect
 
     @pytest.mark.parametrize("command", ["check", "extract"])
     def test_a_deck_that_is_none(self, cli, tmp_path: Path, command: str) -> None:
@@ -320,6 +356,7 @@ class TestCheck:
 
         assert result.code == 7
         assert f"{speech}:7: error[audit.lossless]" in result.err
+        assert f"{deck}: error[audit.verbatim]: slide 4" in result.err
 
 
 def test_the_version_is_the_package_s(cli) -> None:

@@ -10,6 +10,9 @@ from speech2slides.model.document import Document, Section
 from speech2slides.model.source import Source
 from speech2slides.span import Span
 
+#: Characters shown of a paragraph in the outline for people.
+MAX_SHOWN = 40
+
 
 class Place(TypedDict):
     """Say what stands where."""
@@ -63,8 +66,10 @@ def outline_text(document: Document) -> str:
     if document.closing:
         place = _place(source, document.closing[0].span)
         if place is not None:
-            rows.append((place["line"], f"closing: {place['text'][:30]}"))
-    rows.extend((source.line_number(span.start), f"end: {span.of(source.text)[:30]}") for span in document.end_matter)
+            rows.append((place["line"], f"closing: {_short(place['text'])}"))
+    rows.extend(
+        (source.line_number(span.start), f"end: {_short(span.of(source.text))}") for span in document.end_matter
+    )
     rows.extend((source.line_number(part.span.start), f"ignored: {part.reason}") for part in document.ignored)
     rows.sort(key=lambda row: row[0])
     width = len(str(rows[-1][0])) if rows else 1
@@ -134,6 +139,10 @@ def _extent(source: Source, span: Span) -> dict[str, object]:
     line, column = source.position(span.start)
     end_line, end_column = source.position(span.end)
     return {"line": line, "column": column, "end_line": end_line, "end_column": end_column}
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= MAX_SHOWN else words[:MAX_SHOWN] + "…"
 
 
 def _squeeze(words: str) -> str:

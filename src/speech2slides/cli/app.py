@@ -7,13 +7,15 @@ from typing import Annotated
 import typer
 
 from speech2slides import __version__
-from speech2slides.cli.report import print_diagnostics, rendered
+from speech2slides.cli.report import print_diagnostics, rendered, write_stdout
 from speech2slides.errors import UsageError
 from speech2slides.messages import message
 from speech2slides.model.settings import DETAILS, Settings
 
 #: Characters of Chinese, and words of English, spoken a minute.
 PACE, SLOWEST, FASTEST = 180, 60, 400
+#: Characters a cover holds as its title, and as one line below it.
+MAX_TITLE, MAX_LINE = 80, 40
 #: What typer raises for arguments it cannot read; it exports only this descendant of it.
 UsageFault: type[Exception] = typer.BadParameter.__bases__[0]
 STRICT_EXIT, FINDINGS_EXIT = 8, 7
@@ -25,6 +27,7 @@ def make_app(wanted: str = "") -> typer.Typer:
         add_completion=False,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
         help=message("help.app"),
     )
     app.callback()(_main)
@@ -66,7 +69,7 @@ def build(
     output: Annotated[str, typer.Option("-o", "--output", metavar="OUT", help=message("help.output"))],
     *,
     theme: Annotated[str, typer.Option(help=message("help.theme"))] = "party-red",
-    detail: Annotated[str, typer.Option(help=message("help.detail"))] = "standard",
+    detail: Annotated[str, typer.Option(metavar="[brief|standard|full]", help=message("help.detail"))] = "standard",
     title: Annotated[str | None, typer.Option(help=message("help.title"))] = None,
     speaker: Annotated[str | None, typer.Option(help=message("help.speaker"))] = None,
     date: Annotated[str | None, typer.Option(help=message("help.date"))] = None,
@@ -94,13 +97,22 @@ def build(
         raise UsageError("usage.terminal")
     if output != "-":
         check_output(output, src)
-    settings = Settings(detail=detail, agenda=agenda, title=title, speaker=speaker, date=date, unit=unit, pace=pace)
+        if not output.lower().endswith(".pptx"):
+            raise UsageError("usage.extension", path=output)
+    settings = Settings(
+        detail=detail,
+        agenda=agenda,
+        title=_typed("--title", title, MAX_TITLE),
+        speaker=_typed("--speaker", speaker, MAX_LINE),
+        date=_typed("--date", date, MAX_LINE),
+        unit=_typed("--unit", unit, MAX_LINE),
+        pace=pace,
+    )
     source = read_source(src, encoding)
     built = build_deck(source, load_theme(theme), settings)
     print_diagnostics(source.name, built.diagnostics)
     if output == "-":
-        sys.stdout.buffer.write(built.data)
-        sys.stdout.buffer.flush()
+        write_stdout(built.data)
     else:
         backup = replace_deck(output, built.data, src, force=force)
         if backup is not None:
@@ -112,6 +124,16 @@ def build(
         file=sys.stderr,
     )
     return STRICT_EXIT if strict and warnings else 0
+
+
+def _typed(option: str, value: str | None, limit: int) -> str | None:
+    """Return a value for the cover on one line; refuse what no cover holds."""
+    if value is None:
+        return None
+    words = " ".join(value.split())
+    if len(words) > limit:
+        raise UsageError("usage.too-long", option=option, length=len(words), limit=limit)
+    return words
 
 
 def outline(
@@ -157,7 +179,9 @@ def check(
 
     is_deck = target != "-" and target.lower().endswith((".pptx", ".pptm", ".ppsx"))
     findings = check_deck(target, source, encoding) if is_deck else check_source(target, encoding)
-    print_diagnostics(source or target, findings)
+    for one in findings:
+        in_source = source is not None and one.line is not None
+        print_diagnostics(source if source is not None and in_source else target, [one])
     count = sum(1 for one in findings if one.severity != "note")
     print(message("checked.findings" if count else "checked.clean", path=target, count=count), file=sys.stderr)
     return FINDINGS_EXIT if any(one.severity == "error" for one in findings) else 0

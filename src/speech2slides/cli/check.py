@@ -1,6 +1,7 @@
 """A speech or a deck in, findings out: the work behind the command `check`."""
 
 import os
+import sys
 
 from speech2slides.audit import audit_deck, read_deck, spoken
 from speech2slides.audit.labels import Labels
@@ -27,7 +28,9 @@ def check_deck(path: str, source: str | None, encoding: str | None) -> tuple[Dia
 
 
 def read_bytes(path: str) -> bytes:
-    """Return a file's bytes; raises `InputError` when it is missing, a folder or too large."""
+    """Return the bytes of a file, or of standard input for `-`; raises `InputError` when it is missing, a folder or too large."""
+    if path == "-":
+        return sys.stdin.buffer.read(MAX_TOTAL)
     try:
         if os.path.isdir(path):
             raise InputError("input.directory", path=path)

@@ -1,9 +1,12 @@
 """Diagnostics in, lines on standard error out: file, line, severity, message."""
 
+import contextlib
+import os
 import sys
 from collections.abc import Iterable
 
 from speech2slides.diagnostics import Diagnostic
+from speech2slides.errors import WriteError
 from speech2slides.messages import message
 
 
@@ -17,3 +20,15 @@ def print_diagnostics(name: str, diagnostics: Iterable[Diagnostic]) -> None:
     for one in diagnostics:
         place = f"{name}:{one.line}" if one.line is not None else name
         print(f"{place}: {message('severity.' + one.severity)}[{one.code}]: {rendered(one)}", file=sys.stderr)
+
+
+def write_stdout(data: bytes) -> None:
+    """Write bytes to standard output; a reader who has gone is no error, a full disk is a `WriteError`."""
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        raise WriteError("output.unwritable", path="-", reason=error.strerror or str(error)) from error

@@ -31,6 +31,7 @@ def run(arguments: list[str]) -> int:
         _complain(message(error.code, **error.arguments), debug=debug)
         return error.exit_code
     except KeyboardInterrupt:
+        _complain(message("interrupted"), debug=False)
         return INTERRUPTED
     except BrokenPipeError:
         with contextlib.suppress(OSError):
@@ -50,7 +51,7 @@ def _run(arguments: list[str]) -> int:
         app = make_app(arguments[0] if arguments else "")
         result = app(arguments or ["--help"], standalone_mode=False, prog_name="speech2slides")
     except UsageFault as fault:
-        reason = getattr(fault, "format_message", fault.__str__)()
+        reason = getattr(fault, "format_message", fault.__str__)().rstrip(".")
         raise UsageError("usage.syntax", reason=reason) from fault
     return result if isinstance(result, int) else 0
 
@@ -58,15 +59,17 @@ def _run(arguments: list[str]) -> int:
 def leave(code: int) -> NoReturn:
     """End the process at once with `code`: what is written is written, and taking the interpreter apart takes as long as a build's plan."""
     for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(OSError, ValueError):
-            stream.flush()
+        if stream is not None:  # a program may be started without either
+            with contextlib.suppress(OSError, ValueError):
+                stream.flush()
     os._exit(code)
 
 
 def _complain(words: str, *, debug: bool) -> None:
     if debug:
         traceback.print_exc()
-    print(f"speech2slides: {words}", file=sys.stderr)
+    with contextlib.suppress(OSError, ValueError):
+        print(f"speech2slides: {words}", file=sys.stderr)
 
 
 def _terminate(_signal: int, _frame: FrameType | None) -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from speech2slides.diagnostics import Diagnostic
+from speech2slides.diagnostics import Diagnostic, finding
 from speech2slides.fit.content import FittedPage, cut_findings, fit_content
 from speech2slides.fit.notes import notes_between
 from speech2slides.fit.orientation import (
@@ -22,7 +22,7 @@ from speech2slides.fit.text import Style, fit_words, fits, set_paragraph, words_
 from speech2slides.model.deck import Chapter, Column, Deck, Frame, Slide
 from speech2slides.model.document import Document
 from speech2slides.model.plan import Agenda, Closing, Content, Cover, DeckPlan, Divider, Label, Words
-from speech2slides.model.theme import CompiledTheme, Layout, Wording
+from speech2slides.model.theme import CompiledTheme, Layout, Slot, Wording
 from speech2slides.span import Span
 
 
@@ -92,21 +92,24 @@ class _Fitter(NamedTuple):
         lines = [(words, False) for words in (page.occasion,) if words is not None] + [
             (words, True) for words in page.byline
         ]
-        if slot is not None and lines:
-            for size in slot.sizes:
-                paragraphs = tuple(
-                    set_paragraph(
-                        self.text,
-                        (words,),
-                        slot.rect.w,
-                        Style(size, slot.pitch, slot.marker_color if minor else slot.color),
-                    )
-                    for words, minor in lines
-                )
-                if fits(Frame(slot, paragraphs)):
-                    frames.append(Frame(slot, paragraphs))
-                    break
+        frame = self._byline(slot, lines) if slot is not None else None
+        while slot is not None and frame is None and len(lines) > 1:
+            lines = lines[1:]  # the occasion goes first, the date stays
+            frame = self._byline(slot, lines)
+        frames.extend([frame] if frame is not None else [])
         return _Draft(page.start, layout, tuple(frames))
+
+    def _byline(self, slot: Slot, lines: list[tuple[Words, bool]]) -> Frame | None:
+        """Set each line as a paragraph, speaker, unit and date in the marker's colour; None when they do not fit at the floor."""
+        for size in slot.sizes:
+            paragraphs = []
+            for words, minor in lines:
+                style = Style(size, slot.pitch, slot.marker_color if minor else slot.color)
+                paragraphs.append(set_paragraph(self.text, (words,), slot.rect.w, style))
+            frame = Frame(slot, tuple(paragraphs))
+            if paragraphs and fits(frame):
+                return frame
+        return None
 
     def _title(self, layout: Layout, words: Words, suffix: Label | None = None) -> Frame:
         slot = layout.slot("title")
@@ -194,8 +197,13 @@ def fit_deck(document: Document, plan: DeckPlan, theme: CompiledTheme, language:
         slides=tuple(slides),
         chapters=_chapters(text, plan, drafts, firsts),
         labels=_labels(slides),
-        diagnostics=tuple(diagnostics),
+        diagnostics=(*_cut_headings(document, plan), *diagnostics),
     )
+
+
+def _cut_headings(document: Document, plan: DeckPlan) -> Iterator[Diagnostic]:
+    for span in plan.cut:
+        yield finding("fit.cut", document.source.line_number(span.start), length=len(span))
 
 
 def _footer(text: str, plan: DeckPlan, draft: _Draft) -> tuple[Words, ...]:

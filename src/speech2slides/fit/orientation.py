@@ -121,9 +121,7 @@ def chip_frame(text: str, layout: Layout, section: PlannedSection, index: int = 
     """Return the frame with a section's number, or none when the layout has no chip or the number does not fit it."""
     slot = layout.slot("chip", index)
     frame = fit_words(text, slot, (section.number,), 1) if slot is not None else None
-    if frame is None or frame.paragraphs[0].lines > 1:
-        return ()
-    return (frame,)
+    return (frame,) if frame is not None else ()
 
 
 def footer_frames(text: str, layout: Layout, pieces: tuple[Words, ...], page: tuple[int, int]) -> tuple[Frame, ...]:
@@ -135,7 +133,7 @@ def footer_frames(text: str, layout: Layout, pieces: tuple[Words, ...], page: tu
     slot = layout.slot("footer")
     if slot is not None:
         frame = fit_words(text, slot, pieces, 1)
-        if frame is None or frame.paragraphs[0].lines > 1:
+        if frame is None:
             first = pieces[0]
             frame = fitting_prefix(text, slot, first) if isinstance(first, Span) else fit_words(text, slot, (first,), 1)
         frames.extend([frame] if frame is not None else [])

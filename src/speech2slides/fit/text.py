@@ -86,7 +86,7 @@ def fit_words(text: str, slot: Slot, pieces: tuple[Words, ...], most_forced: int
         style = Style(size=size, pitch=slot.pitch, color=slot.color, bold=slot.bold, most_forced=most_forced)
         box = slot.rect.h if slot.vertical else slot.rect.w
         frame = Frame(slot, (set_paragraph(text, pieces, box, style),))
-        if not fits(frame):
+        if not fits(frame) or (most_forced == 1 and frame.paragraphs[0].lines > 1):
             continue
         if chosen is None:
             chosen = frame

@@ -88,3 +88,5 @@ class DeckPlan(NamedTuple):
     title: Words
     sections: tuple[PlannedSection, ...]
     pages: tuple[Page, ...]
+    cut: tuple[Span, ...] = ()
+    """Headings of which a slide shows the first clauses only."""

@@ -8,7 +8,7 @@ from speech2slides.span import Span
 
 #: Front matter is looked for in this many lines.
 REACH = 12
-MAX_TITLE = 60
+MAX_TITLE = 90
 MAX_LATIN_TITLE = 120
 MAX_TITLE_LINES = 3
 MAX_SALUTATION = 60
@@ -181,7 +181,7 @@ def _is_speaker(words: str) -> bool:
 
 def _may_be_title(words: str) -> bool:
     limit = MAX_TITLE if any(ord(character) > 0x2E80 for character in words) else MAX_LATIN_TITLE
-    return len(words) <= limit and words[-1] not in _SENTENCE_END + "：:，,."
+    return len(words) <= limit and "。" not in words and words[-1] not in _SENTENCE_END + "：:，,."
 
 
 def _markdown_sign(line: Line) -> int:

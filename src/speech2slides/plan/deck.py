@@ -54,7 +54,8 @@ def plan_deck(document: Document, wording: Wording, settings: Settings) -> DeckP
         else:
             pages.extend(starting_at(content, section.heading.span.start))
     pages.append(_closing(document, wording))
-    return DeckPlan(title=title, sections=sections, pages=tuple(pages))
+    cut = tuple(one.heading.text for one in document.headings() if extent(one.heading.text, text) > MAX_TITLE)
+    return DeckPlan(title=title, sections=sections, pages=tuple(pages), cut=cut)
 
 
 def _title(document: Document) -> Words:

@@ -7,7 +7,7 @@ the right reading, 0.46 for Big5 read as GB18030, below 0.13 for the rest).
 
 import codecs
 
-from speech2slides.errors import InputError
+from speech2slides.errors import InputError, UsageError
 
 #: Bytes scored when guessing; enough for a share, bounded for large files.
 SAMPLE = 20_000
@@ -20,6 +20,7 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+OFFICE = ("zip", "ole", "rtf")
 #: First bytes of files that are no text, and what to call them.
 MAGIC = (
     (b"PK\x03\x04", "zip"),
@@ -35,14 +36,15 @@ MAGIC = (
 def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
     """Return the text and the name of its encoding.
 
-    `encoding` overrides the guess. Raises `InputError`: `input.binary` for a file that is no text, `input.encoding` when no reading is
-    plausible or the named encoding does not fit, with the line of the first bad byte.
+    `encoding` overrides the guess; a name nobody knows is a `UsageError`. Raises `InputError`: `input.binary` or `input.office` for a file
+    that is no text, `input.not-encoding` when the named encoding does not fit, `input.encoding` when no reading is plausible, with the line
+    of the first bad byte.
     """
     if encoding is not None:
         return _decode_as(data, encoding), encoding
     for magic, kind in MAGIC:
         if data.startswith(magic):
-            raise InputError("input.binary", kind=kind)
+            raise InputError("input.office" if kind in OFFICE else "input.binary", kind=kind)
     for bom, name in BOMS:
         if data.startswith(bom):
             return _decode_as(data, name), name
@@ -58,9 +60,9 @@ def _decode_as(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except LookupError as error:
-        raise InputError("input.unknown-encoding", encoding=encoding) from error
+        raise UsageError("usage.encoding", encoding=encoding) from error
     except UnicodeDecodeError as error:
-        raise InputError("input.encoding", line=data.count(b"\n", 0, error.start) + 1) from error
+        raise InputError("input.not-encoding", encoding=encoding, line=data.count(b"\n", 0, error.start) + 1) from error
 
 
 def _best_guess(data: bytes) -> tuple[str, str]:

@@ -23,6 +23,8 @@ def read_source(path: str, encoding: str | None = None) -> Source:
     Raises `InputError` for a missing file, a directory, a special file, more than 50 MB, an empty text, or bytes that are no text.
     """
     if path == "-":
+        if sys.stdin is None:
+            raise InputError("input.empty", path="-")
         return source_from_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "-", encoding)
     try:
         status = os.stat(path)

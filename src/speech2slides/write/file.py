@@ -29,7 +29,7 @@ def replace_deck(path: str, data: bytes, source: str, *, force: bool) -> str | N
     if before is not None and not is_untouched(target):
         if not force:
             raise RefusedError("output.edited", path=path)
-        backup = _back_up(target)
+        backup = os.path.join(os.path.dirname(path), os.path.basename(_back_up(target)))
     folder = os.path.dirname(target)
     try:
         handle, temporary = _new_file(folder, os.path.basename(target))
@@ -58,6 +58,8 @@ def check_output(path: str, source: str) -> None:
     folder = os.path.dirname(target)
     if os.path.isdir(target) or not os.path.basename(path):
         raise WriteError("output.directory", path=path)
+    if os.path.exists(target) and not os.path.isfile(target):
+        raise WriteError("output.special", path=path)
     if not os.path.isdir(folder):
         raise WriteError("output.no-folder", path=path, folder=folder)
     if source != "-" and os.path.exists(target) and os.path.exists(source) and os.path.samefile(target, source):

@@ -17,10 +17,7 @@ import time
 
 from speech2slides.audit import read_deck
 
-IMPORTS = (
-    "import gc; gc.disable(); import speech2slides.cli.run, speech2slides.cli.app, speech2slides.pipeline, speech2slides.read, "
-    "speech2slides.theme, speech2slides.write"
-)
+IMPORTS = "import gc; gc.disable(); import speech2slides.cli.run, speech2slides.cli.build"
 
 
 def markdown_of(deck_path: str) -> str:

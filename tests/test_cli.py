@@ -113,11 +113,29 @@ class TestBuild:
         assert all(words in cover for words in ("新的标题", "市长 ×××", "市政府", "三月"))
         assert cli("check", deck, "--source", speech).code == 0
 
+    def test_the_plain_call_and_the_one_with_options_give_the_same(self, cli, speech: Path, tmp_path: Path) -> None:
+        plain = cli("build", speech, "-o", tmp_path / "a.pptx")
+        full = cli(
+            "build",
+            speech,
+            "--output",
+            tmp_path / "b.pptx",
+            "--detail",
+            "standard",
+            "--theme",
+            "party-red",
+            "--pace",
+            "180",
+        )
+
+        assert (tmp_path / "a.pptx").read_bytes() == (tmp_path / "b.pptx").read_bytes()
+        assert plain.err.replace("a.pptx", "b.pptx") == full.err
+
     def test_nothing_slow_is_imported(self, speech: Path, tmp_path: Path) -> None:
         program = (
             "import sys\nfrom speech2slides.cli.run import run\n"
             f"assert run(['build', {str(speech)!r}, '-o', {str(tmp_path / 'd.pptx')!r}]) == 0\n"
-            "slow = {'pptx', 'jinja2', 'PIL', 'lxml', 'pydantic', 'rich', 'urllib.request', 'importlib.metadata', 'tempfile', 'asyncio'}\n"
+            "slow = {'pptx', 'jinja2', 'PIL', 'lxml', 'pydantic', 'rich', 'urllib.request', 'importlib.metadata', 'tempfile', 'asyncio', 'typer', 'dataclasses'}\n"
             "print(sorted(slow & set(sys.modules)))"
         )
         subprocess.run(

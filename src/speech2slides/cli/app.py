@@ -7,18 +7,16 @@ from typing import Annotated
 import typer
 
 from speech2slides import __version__
-from speech2slides.cli.report import print_diagnostics, rendered, write_stdout
+from speech2slides.cli.order import DEFAULT_THEME, Order
+from speech2slides.cli.report import print_diagnostics, rendered
 from speech2slides.errors import UsageError
 from speech2slides.messages import message
-from speech2slides.model.settings import DETAILS, Settings
+from speech2slides.model.settings import Settings
 
-#: Characters of Chinese, and words of English, spoken a minute.
-PACE, SLOWEST, FASTEST = 180, 60, 400
-#: Characters a cover holds as its title, and as one line below it.
-MAX_TITLE, MAX_LINE = 80, 40
+DEFAULTS = Settings()
 #: What typer raises for arguments it cannot read; it exports only this descendant of it.
 UsageFault: type[Exception] = typer.BadParameter.__bases__[0]
-STRICT_EXIT, FINDINGS_EXIT = 8, 7
+FINDINGS_EXIT = 7
 
 
 def make_app(wanted: str = "") -> typer.Typer:
@@ -68,14 +66,16 @@ def build(
     src: Source,
     output: Annotated[str, typer.Option("-o", "--output", metavar="OUT", help=message("help.output"))],
     *,
-    theme: Annotated[str, typer.Option(help=message("help.theme"))] = "party-red",
-    detail: Annotated[str, typer.Option(metavar="[brief|standard|full]", help=message("help.detail"))] = "standard",
+    theme: Annotated[str, typer.Option(help=message("help.theme"))] = DEFAULT_THEME,
+    detail: Annotated[
+        str, typer.Option(metavar="[brief|standard|full]", help=message("help.detail"))
+    ] = DEFAULTS.detail,
     title: Annotated[str | None, typer.Option(help=message("help.title"))] = None,
     speaker: Annotated[str | None, typer.Option(help=message("help.speaker"))] = None,
     date: Annotated[str | None, typer.Option(help=message("help.date"))] = None,
     unit: Annotated[str | None, typer.Option(help=message("help.unit"))] = None,
     agenda: Annotated[bool, typer.Option(help=message("help.agenda"))] = True,
-    pace: Annotated[int, typer.Option(help=message("help.pace"))] = PACE,
+    pace: Annotated[int, typer.Option(help=message("help.pace"))] = DEFAULTS.pace,
     strict: Annotated[bool, typer.Option("--strict", help=message("help.strict"))] = False,
     force: Annotated[bool, typer.Option("--force", help=message("help.force"))] = False,
     encoding: Encoding = None,
@@ -83,57 +83,23 @@ def build(
 ) -> int:
     """Build a deck and say in one line what it holds."""
     del debug  # read by `run`, which is the one to catch
-    from speech2slides.pipeline import build_deck
-    from speech2slides.read import read_source
-    from speech2slides.theme import load_theme
-    from speech2slides.write import replace_deck
-    from speech2slides.write.file import check_output
+    from speech2slides.cli.build import build as build_order
 
-    if detail not in DETAILS:
-        raise UsageError("usage.detail", value=detail)
-    if not SLOWEST <= pace <= FASTEST:
-        raise UsageError("usage.pace")
-    if output == "-" and sys.stdout.isatty():
-        raise UsageError("usage.terminal")
-    if output != "-":
-        check_output(output, src)
-        if not output.lower().endswith(".pptx"):
-            raise UsageError("usage.extension", path=output)
     settings = Settings(
         detail=detail,
         agenda=agenda,
-        title=_typed("--title", title, MAX_TITLE),
-        speaker=_typed("--speaker", speaker, MAX_LINE),
-        date=_typed("--date", date, MAX_LINE),
-        unit=_typed("--unit", unit, MAX_LINE),
+        title=_one_line(title),
+        speaker=_one_line(speaker),
+        date=_one_line(date),
+        unit=_one_line(unit),
         pace=pace,
     )
-    source = read_source(src, encoding)
-    built = build_deck(source, load_theme(theme), settings)
-    print_diagnostics(source.name, built.diagnostics)
-    if output == "-":
-        write_stdout(built.data)
-    else:
-        backup = replace_deck(output, built.data, src, force=force)
-        if backup is not None:
-            print(message("backup", path=backup), file=sys.stderr)
-    warnings = sum(1 for one in built.diagnostics if one.severity == "warning")
-    minutes = built.document.spoken_minutes(pace)
-    print(
-        message("built", path=output, slides=len(built.deck.slides), minutes=minutes, warnings=warnings),
-        file=sys.stderr,
-    )
-    return STRICT_EXIT if strict and warnings else 0
+    return build_order(Order(src, output, settings, theme, encoding, strict, force))
 
 
-def _typed(option: str, value: str | None, limit: int) -> str | None:
-    """Return a value for the cover on one line; refuse what no cover holds."""
-    if value is None:
-        return None
-    words = " ".join(value.split())
-    if len(words) > limit:
-        raise UsageError("usage.too-long", option=option, length=len(words), limit=limit)
-    return words
+def _one_line(value: str | None) -> str | None:
+    """Return a value for the cover without line ends and repeated spaces."""
+    return " ".join(value.split()) if value is not None else None
 
 
 def outline(

@@ -45,6 +45,13 @@ def run(arguments: list[str]) -> int:
 
 
 def _run(arguments: list[str]) -> int:
+    from speech2slides.cli.order import plain_order
+
+    order = plain_order(arguments)
+    if order is not None:
+        from speech2slides.cli.build import build
+
+        return build(order)
     from speech2slides.cli.app import UsageFault, make_app
 
     try:

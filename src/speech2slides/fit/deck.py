@@ -184,9 +184,10 @@ def fit_deck(document: Document, plan: DeckPlan, theme: CompiledTheme, language:
     starts = [draft.start for draft in drafts]
     ends = [*starts[1:], len(text)]
     firsts = _first_slides(drafts)
+    footers = _footers(text, plan, theme)
     slides = []
     for index, draft in enumerate(drafts):
-        footer = _footer(text, plan, draft)
+        footer = footers[draft.section] if draft.section is not None else (plan.title,)
         frames = _linked(draft, firsts) + footer_frames(text, draft.layout, footer, (index + 1, len(drafts)))
         notes = notes_between(document, draft.start, ends[index])
         slides.append(Slide(draft.layout, frames, notes, draft.section, draft.strip))
@@ -206,11 +207,15 @@ def _cut_headings(document: Document, plan: DeckPlan) -> Iterator[Diagnostic]:
         yield finding("fit.cut", document.source.line_number(span.start), length=len(span))
 
 
-def _footer(text: str, plan: DeckPlan, draft: _Draft) -> tuple[Words, ...]:
-    """Return what the footer says: the section's name ｜ the speech's, or the speech's alone outside the sections."""
-    if draft.section is None:
-        return (plan.title,)
-    return (first_clause(text, plan.sections[draft.section].words), Label("｜"), plan.title)
+def _footers(text: str, plan: DeckPlan, theme: CompiledTheme) -> tuple[tuple[Words, ...], ...]:
+    """Return what the footer says in each section: its name ｜ the speech's, or its name alone in all when one is too long."""
+    layout = theme.family("points")
+    slot = layout.slot("footer") if layout is not None else None
+    names = [first_clause(text, section.words) for section in plan.sections]
+    joined = tuple((name, Label("｜"), plan.title) for name in names)
+    if slot is None or any(fit_words(text, slot, pieces, 1) is None for pieces in joined):
+        return tuple((name,) for name in names)
+    return joined
 
 
 def _first_slides(drafts: list[_Draft]) -> dict[int, int]:

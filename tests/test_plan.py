@@ -178,6 +178,13 @@ class TestPages:
 
         assert words(text, page.entries[0].support) == "各单位必须抓好落实工作"
 
+    def test_the_cover_keeps_the_order_of_the_text(self) -> None:
+        text = "年度工作报告\n市长　×××\n2025年1月15日\n某市人民政府\n各位代表：\n现在报告工作。\n"
+
+        cover = plan(text).pages[0]
+
+        assert [words(text, line) for line in cover.byline] == ["市长　×××", "2025年1月15日", "某市人民政府"]
+
     def test_the_closing_takes_the_speech_s_own_thanks(self) -> None:
         text = SPEECH + "谢谢大家。\n"
 

@@ -174,6 +174,20 @@ def test_a_folder_is_a_theme(tmp_path: Path) -> None:
     )
 
 
+def test_a_theme_folder_brings_values_and_never_a_template(tmp_path: Path) -> None:
+    """A template can run code; a theme may come from a stranger."""
+    folder = broken(tmp_path, "theme.toml", "#B80F1C", "#0B4A9E")
+    templates = Path(folder, "templates")
+    templates.mkdir()
+    (templates / "theme.xml.j2").write_text(
+        "{{ cycler.__init__.__globals__.os.mkdir('%s') }}" % (tmp_path / "ran"), encoding="utf-8"
+    )
+
+    load_theme(folder)
+
+    assert not (tmp_path / "ran").exists()
+
+
 def test_a_change_of_a_file_is_a_change_of_the_theme(tmp_path: Path) -> None:
     folder = broken(tmp_path, "theme.toml", "#B80F1C", "#0B4A9E")
     first = load_theme(folder).version

@@ -78,7 +78,10 @@ def _cover(document: Document, title: Words, settings: Settings) -> Cover:
     occasion = _inner(text, front.subtitle) if front.subtitle is not None and front.title is not None else None
     byline = [_field(text, front, "unit", settings.unit), _field(text, front, "speaker", settings.speaker)]
     byline.append(_field(text, front, "date", settings.date))
-    return Cover(0, title, occasion, tuple(words for words in byline if words is not None))
+    lines = [words for words in byline if words is not None]
+    spans = sorted(words for words in lines if isinstance(words, Span))
+    # The text's own lines keep its order; what the user typed goes before them, in the order above.
+    return Cover(0, title, occasion, (*(words for words in lines if isinstance(words, Label)), *spans))
 
 
 def _field(text: str, front: Front, name: str, typed: str | None) -> Words | None:

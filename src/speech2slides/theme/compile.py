@@ -45,7 +45,7 @@ def compile_theme(folder: str, version: str) -> CompiledTheme:
     for family in NEEDED:
         if family not in families:
             raise ThemeError("theme.family", path=os.path.join(folder, "layouts.toml"), family=family)
-    parts = tuple(_parts(tokens, layouts, (os.path.join(folder, "templates"), os.path.join(base, "templates"))))
+    parts = tuple(_parts(tokens, layouts, os.path.join(base, "templates")))
     _check(parts, len(layouts), folder)
     return CompiledTheme(
         name=tokens.name,
@@ -57,11 +57,13 @@ def compile_theme(folder: str, version: str) -> CompiledTheme:
     )
 
 
-def _parts(tokens: ThemeTokens, layouts: tuple[DrawnLayout, ...], folders: tuple[str, ...]) -> list[BasePart]:
+def _parts(tokens: ThemeTokens, layouts: tuple[DrawnLayout, ...], templates: str) -> list[BasePart]:
+    """Render the parts from our own templates; a theme folder, which may be a stranger's, brings values only, never a template."""
     import jinja2
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(list(folders)),
+    environment = ImmutableSandboxedEnvironment(
+        loader=jinja2.FileSystemLoader(templates),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

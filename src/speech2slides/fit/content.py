@@ -13,6 +13,7 @@ from speech2slides.fit.text import words_of
 from speech2slides.model.deck import Frame
 from speech2slides.model.plan import Content, Entry
 from speech2slides.model.theme import CompiledTheme, Layout
+from speech2slides.shares import even_shares
 from speech2slides.span import Span
 
 #: A cut falls after one of these where it can.
@@ -50,12 +51,8 @@ def _from(start: int, parts: list[FittedPage]) -> tuple[FittedPage, ...]:
 
 def shares(entries: tuple[Entry, ...], count: int) -> Iterator[tuple[Entry, ...]]:
     """Yield `count` consecutive groups whose sizes differ by one at most, larger ones first."""
-    size, larger = divmod(len(entries), count)
-    start = 0
-    for index in range(count):
-        end = start + size + (1 if index < larger else 0)
+    for start, end in even_shares(len(entries), count):
         yield entries[start:end]
-        start = end
 
 
 def _fit_one(text: str, theme: CompiledTheme, page: Content, entries: tuple[Entry, ...]) -> FittedPage | None:

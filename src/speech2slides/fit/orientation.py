@@ -5,6 +5,7 @@ from speech2slides.fit.width import width
 from speech2slides.model.deck import Column, Frame, Run, TextParagraph
 from speech2slides.model.plan import Label, PlannedSection, Words
 from speech2slides.model.theme import Layout, Slot, Strip
+from speech2slides.shares import even_shares
 from speech2slides.span import Span
 from speech2slides.units import EMU_PER_POINT
 
@@ -44,14 +45,7 @@ def fitting_prefix(text: str, slot: Slot, words: Span) -> Frame | None:
 
 def agenda_groups(count: int) -> tuple[tuple[int, int], ...]:
     """Return the ranges of sections each agenda slide shows; ranges differ by one at most, and none has one section alone."""
-    slides = -(-count // AGENDA_MOST)
-    size, larger = divmod(count, slides)
-    ranges, start = [], 0
-    for index in range(slides):
-        end = start + size + (1 if index < larger else 0)
-        ranges.append((start, end))
-        start = end
-    return tuple(ranges)
+    return even_shares(count, -(-count // AGENDA_MOST))
 
 
 def agenda_frames(text: str, layout: Layout, sections: tuple[PlannedSection, ...]) -> tuple[Frame, ...]:

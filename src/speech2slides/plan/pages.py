@@ -14,6 +14,7 @@ from speech2slides.plan.entries import (
     sub_entries,
 )
 from speech2slides.plan.headline import opening_clauses
+from speech2slides.shares import even_shares
 from speech2slides.span import Span
 
 #: A point with this many rows of its own has a page of its own.
@@ -127,13 +128,7 @@ def even_groups(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], ...]:
     if len(entries) <= (MAX_FULL_ROWS if full else MAX_ROWS):
         return (entries,) if entries else ()
     pages = -(-len(entries) // MAX_FULL_ROWS)
-    size, larger = divmod(len(entries), pages)
-    groups, start = [], 0
-    for page in range(pages):
-        end = start + size + (1 if page < larger else 0)
-        groups.append(entries[start:end])
-        start = end
-    return tuple(groups)
+    return tuple(entries[start:end] for start, end in even_shares(len(entries), pages))
 
 
 def _page(text: str, section: Section, entries: tuple[Entry, ...], index: int) -> Content:

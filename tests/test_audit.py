@@ -143,3 +143,54 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
         read_deck(buffer.getvalue(), "x")
 
     assert refusal.value.code == "deck.too-large"
+
+
+def test_a_document_type_is_refused_in_any_encoding() -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(built(SPEECH).data)) as good, zipfile.ZipFile(buffer, "w") as bad:
+        for name in good.namelist():
+            data = good.read(name)
+            if name == "ppt/notesSlides/notesSlide4.xml":
+                text = data.decode().replace('encoding="UTF-8"', 'encoding="UTF-16"')
+                data = text.replace("<p:notes", '<!DOCTYPE x [<!ENTITY a "b">]><p:notes', 1).encode("utf-16")
+            bad.writestr(name, data)
+
+    with pytest.raises(InputError) as refusal:
+        read_deck(buffer.getvalue(), "x")
+    assert refusal.value.code == "deck.damaged"
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("ppt/presentation.xml", '<p:sldId id="256" r:id="rId7"/>', '<p:sldId id="256" r:id="rId7"/>' * 1000),
+        ("ppt/slides/slide5.xml", 'altLang="en-US"', 'altLang="en-US" sz="abc"'),
+        ("ppt/slides/slide5.xml", 'encoding="UTF-8"', 'encoding="UT8"'),
+    ],
+)
+def test_odd_parts_are_damage_and_no_bug(part: str, old: str, new: str) -> None:
+    with pytest.raises(InputError) as refusal:
+        read_deck(damaged(part, old, new), "x")
+    assert refusal.value.code == "deck.damaged"
+
+
+def test_only_the_two_zip_methods_of_office_are_unpacked() -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_BZIP2) as package:
+        package.writestr("ppt/presentation.xml", b"<x/>")
+
+    with pytest.raises(InputError) as refusal:
+        read_deck(buffer.getvalue(), "x")
+    assert refusal.value.code == "deck.not-a-deck"
+
+
+def test_text_outside_placeholders_is_found() -> None:
+    data = damaged("ppt/slides/slide4.xml", '<p:nvPr><p:ph type="body" idx="14"/></p:nvPr>', "<p:nvPr/>")
+
+    assert "audit.loose" in codes(data)
+
+
+def test_a_footer_that_says_something_of_its_own_is_found() -> None:
+    assert "audit.verbatim" in codes(
+        damaged("ppt/slides/slide4.xml", "统一思想</a:t></a:r><a:r", "统一步调</a:t></a:r><a:r")
+    )

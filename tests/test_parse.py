@@ -261,6 +261,13 @@ class TestEnd:
             "附件：任务分解表",
         ]
 
+    @pytest.mark.parametrize("line", ["附件里的任务清单已经印发，请大家认真学习。", "附件已发给大家，请对照落实"])
+    def test_a_sentence_about_an_annex_is_none(self, line: str) -> None:
+        text = SPEECH.replace("（二）严格考核", line + "\n（二）严格考核")
+
+        assert parsed(text).end_matter == ()
+        assert "严格考核" in [words for *_, words in outline_of(text)]
+
 
 @pytest.mark.parametrize(
     ("text", "tag"),

@@ -130,6 +130,14 @@ class TestPages:
             "（一）认清形势", "（二）明确任务", "（一）落实责任", "（二）严格考核",
         ]  # fmt: skip
 
+    @pytest.mark.parametrize("detail", ["standard", "full"])
+    def test_a_point_with_points_of_its_own_is_told_on_its_own_slide(self, detail: str) -> None:
+        text = "标题\n一、第一\n（一）甲项\n甲项的说明。\n1. 子一\n内容一。\n2. 子二\n内容二。\n（二）乙项\n乙项的说明。\n1. 子三\n内容三。\n2. 子四\n内容四。\n"
+
+        for page in plan(text, detail=detail).pages:
+            if isinstance(page, Content) and page.title.of(text).startswith("（"):
+                assert page.start == page.title.start
+
     def test_the_agenda_can_be_left_out(self) -> None:
         assert not any(isinstance(page, Agenda) for page in plan(SPEECH, agenda=False).pages)
 

@@ -7,7 +7,9 @@ from speech2slides.read import source_from_bytes
 from tests.builders import SPEECH
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+)
 @pytest.mark.parametrize("length", [10, 40, len(SPEECH)])
 def test_every_office_encoding_is_recognised(encoding: str, length: int) -> None:
     assert source_from_bytes(SPEECH[:length].encode(encoding), "x").text == SPEECH[:length]

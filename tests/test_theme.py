@@ -208,6 +208,16 @@ def test_a_damaged_cache_costs_time_only(tmp_path: Path, monkeypatch: pytest.Mon
     assert load_theme("party-red") == first
 
 
+def test_no_flipped_byte_of_the_cache_breaks_a_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SPEECH2SLIDES_CACHE", str(tmp_path))
+    first = load_theme("party-red")
+    (entry,) = (tmp_path / "speech2slides").glob("*.zip")
+    good = entry.read_bytes()
+    for at in (*range(30, 80, 7), len(good) // 3, len(good) - 30):
+        entry.write_bytes(good[:at] + bytes([good[at] ^ 0xFF]) + good[at + 1 :])
+        assert load_theme("party-red").layouts == first.layouts
+
+
 def test_a_cache_that_cannot_be_written_costs_time_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     monkeypatch.setenv("SPEECH2SLIDES_CACHE", str(tmp_path / "file"))

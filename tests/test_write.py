@@ -43,6 +43,16 @@ class TestArchive:
         assert inflated(deflated(data)) == data
 
 
+def test_lines_of_a_latin_title_are_joined_with_a_space() -> None:
+    text = "A Plan for Growth\nand Jobs in Our Town\nLadies and gentlemen,\n1. Economy\nWe will invest in our town and its people.\n"
+
+    with zipfile.ZipFile(io.BytesIO(built(text).data)) as package:
+        slides = "".join(
+            package.read(name).decode() for name in package.namelist() if name.startswith("ppt/slides/slide")
+        )
+    assert "Growthand" not in slides
+
+
 class TestRepeatable:
     def test_two_processes_with_different_hash_seeds_write_the_same_bytes(self, cli, tmp_path: Path) -> None:
         (tmp_path / "s.txt").write_text(SPEECH, encoding="utf-8")
@@ -96,6 +106,15 @@ class TestReplacing:
             assert replace_deck(str(target), b"new", "s.txt", force=True) == str(tmp_path / f"d.bak{number}.pptx")
 
         assert [(tmp_path / f"d.bak{number}.pptx").read_bytes() for number in (1, 2)] == [b"first", b"second"]
+
+    def test_a_backup_is_as_private_as_the_file_was(self, tmp_path: Path) -> None:
+        target = tmp_path / "d.pptx"
+        target.write_bytes(b"old")
+        target.chmod(0o600)
+
+        replace_deck(str(target), b"new", "s.txt", force=True)
+
+        assert (tmp_path / "d.bak1.pptx").stat().st_mode & 0o777 == 0o600
 
     def test_a_link_is_written_through(self, tmp_path: Path) -> None:
         target, link = tmp_path / "real.pptx", tmp_path / "link.pptx"

@@ -3,7 +3,7 @@
 import io
 import posixpath
 import zipfile
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 from xml.parsers import expat
 
 from speech2slides.errors import InputError
@@ -12,7 +12,6 @@ from speech2slides.errors import InputError
 MAX_MEMBERS = 20_000
 MAX_PART = 64_000_000
 MAX_TOTAL = 512_000_000
-MAX_DEPTH = 256
 
 
 class Relationship(NamedTuple):
@@ -31,7 +30,7 @@ class Package(NamedTuple):
     names: frozenset[str]
 
     def part(self, name: str) -> bytes:
-        """Return a part's bytes; raises `InputError` when it is missing, damaged, too large or has a DTD."""
+        """Return a part's bytes; raises `InputError` when it is missing, damaged or too large."""
         try:
             data = self.archive.read(name)
         except Exception as error:  # zipfile, zlib and the OS raise a dozen types on damaged members
@@ -43,15 +42,16 @@ class Package(NamedTuple):
         return data
 
     def parse(self, name: str, handlers: "Handlers") -> None:
-        """Send the part's elements to `handlers`; raises `InputError` when it is not well-formed."""
+        """Send the part's elements to `handlers`; raises `InputError` when it is not well-formed or has a DTD."""
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
         parser.StartElementHandler = handlers.start
         parser.EndElementHandler = handlers.end
         parser.CharacterDataHandler = handlers.characters
+        parser.StartDoctypeDeclHandler = _refuse_document_type
         try:
             parser.Parse(self.part(name), True)
-        except expat.ExpatError as error:
+        except (expat.ExpatError, ValueError, LookupError) as error:
             raise InputError("deck.damaged", path=self.path, part=name, reason=str(error)) from error
 
     def relationships(self, part: str) -> dict[str, Relationship]:
@@ -63,6 +63,11 @@ class Package(NamedTuple):
         found = _Relationships(folder)
         self.parse(source, found)
         return found.by_id
+
+
+def _refuse_document_type(*_declaration: object) -> NoReturn:
+    """Stop at a document type, in whatever encoding the part is: OOXML has none (ECMA-376 part 2), and entities can swell without end."""
+    raise ValueError("DTD")
 
 
 class Handlers:
@@ -106,6 +111,9 @@ def open_package(data: bytes, path: str) -> Package:
     too_large = sum(entry.file_size for entry in entries) > MAX_TOTAL or any(
         entry.file_size > MAX_PART for entry in entries
     )
+    if any(entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for entry in entries):
+        # Other methods unpack more than the directory says before zipfile notices.
+        raise InputError("deck.not-a-deck", path=path)
     if len(entries) > MAX_MEMBERS or len(names) != len(entries) or too_large:
         raise InputError("deck.too-large", path=path)
     return Package(path, archive, names)

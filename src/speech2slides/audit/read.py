@@ -56,7 +56,11 @@ def read_deck(data: bytes, path: str) -> DeckText:
     package.parse(presentation, order)
     targets = package.relationships(presentation)
     slides = []
+    seen: set[str] = set()
     for identifier in order.ids:
+        if identifier in seen:
+            raise InputError("deck.damaged", path=path, part=presentation, reason=identifier)
+        seen.add(identifier)
         if identifier not in targets or targets[identifier].target not in package.names:
             raise InputError("deck.damaged", path=path, part=presentation, reason=identifier)
         slides.append(_read_slide(package, targets[identifier].target))
@@ -78,11 +82,11 @@ def _read_slide(package: Package, part: str) -> SlideText:
     texts = _Texts()
     package.parse(part, texts)
     notes: list[str] = []
-    for one in relationships.values():
-        if one.kind == "notesSlide" and one.target in package.names:
-            found = _Texts()
-            package.parse(one.target, found)
-            notes.extend(shape.words for shape in found.paragraphs if shape.place == "body" and shape.words.strip())
+    notes_part = next((one.target for one in relationships.values() if one.kind == "notesSlide"), None)
+    if notes_part in package.names and notes_part is not None:
+        found = _Texts()
+        package.parse(notes_part, found)
+        notes.extend(shape.words for shape in found.paragraphs if shape.place == "body" and shape.words.strip())
     dangling = tuple(
         one.target for one in relationships.values() if not one.external and one.target not in package.names
     )

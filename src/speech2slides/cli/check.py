@@ -30,10 +30,17 @@ def check_deck(path: str, source: str | None, encoding: str | None) -> tuple[Dia
 def read_bytes(path: str) -> bytes:
     """Return the bytes of a file, or of standard input for `-`; raises `InputError` when it is missing, a folder or too large."""
     if path == "-":
-        return sys.stdin.buffer.read(MAX_TOTAL)
+        if sys.stdin is None:
+            raise InputError("deck.not-a-deck", path=path)
+        data = sys.stdin.buffer.read(MAX_TOTAL + 1)
+        if len(data) > MAX_TOTAL:
+            raise InputError("deck.too-large", path=path)
+        return data
     try:
         if os.path.isdir(path):
             raise InputError("input.directory", path=path)
+        if os.path.exists(path) and not os.path.isfile(path):
+            raise InputError("input.special", path=path)
         if os.path.getsize(path) > MAX_TOTAL:
             raise InputError("deck.too-large", path=path)
         with open(path, "rb") as stream:

@@ -28,7 +28,7 @@ def advances(words: str) -> list[int]:
     for character in words:
         point = ord(character)
         if point < 0x7F:
-            width = _ASCII[point - 32] if point >= 32 else 0
+            width = _ASCII[max(0, point - 32)]  # tabs and line feeds as spaces
             narrow = character.isalnum()
         elif point < 0x2000:
             width, narrow = _WIDE_LATIN, True

@@ -16,15 +16,28 @@ _CLOSINGS = (
 )  # fmt: skip
 _COURTESIES = ("谢谢", "謝謝", "讲话完", "发言完", "报告完", "Thank you")
 MAX_COURTESY = 40
-_ANNEX = ("附件", "附：", "附:")
+_ANNEX = "附件"
+_ATTACHED = ("附：", "附:")
+#: An annex is announced in so few characters; a sentence about one (附件里的清单已经印发，…) is none.
+MAX_ANNEX = 40
 
 
 def end_matter_start(lines: tuple[Line, ...]) -> int:
     """Return the index of the first line that is end matter: an annex, or a signature (unit and date) after the speech."""
     for index in range(len(lines) // 2, len(lines)):
-        if lines[index].words.startswith(_ANNEX):
+        if _is_annex(lines[index].words):
             return _before_signature(lines, index)
     return _before_signature(lines, len(lines))
+
+
+def _is_annex(words: str) -> bool:
+    """Tell whether a line announces an annex: 附件 附件1 附件：任务分解表 附：…"""
+    if words.startswith(_ATTACHED):
+        return True
+    if not words.startswith(_ANNEX) or len(words) > MAX_ANNEX or "。" in words:
+        return False
+    rest = words[len(_ANNEX) :].lstrip("0123456789０１２３４５６７８９一二三四五六七八九十")
+    return not rest or rest[0] in "：:．. \u3000"
 
 
 def _before_signature(lines: tuple[Line, ...], end: int) -> int:

@@ -93,7 +93,7 @@ def figure_entries(text: str, body: tuple[Paragraph, ...]) -> tuple[Entry, ...]:
         for sentence in sentences(text, paragraph.span, semicolons=True):
             words = sentence_headline(text, sentence, MAX_BULLET)
             if words is not None and has_quantity(words.of(text)):
-                entries.append(Entry(start=sentence.start, words=words))
+                entries.append(Entry(start=_sentence_start(text, (paragraph.span,), words), words=words))
     return tuple(entries)
 
 

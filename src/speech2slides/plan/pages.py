@@ -105,7 +105,7 @@ def _light_pages(text: str, parent: Section, light: list[Section], index: int) -
 def _own_pages(text: str, section: Section, index: int) -> tuple[Content, ...]:
     """Return pages for one point: its rows, or the weightiest sentences of its body; its heading as the title."""
     entries = sub_entries(text, section) or key_entries(text, section.body, section.heading.text)
-    return _pages(text, section, entries, index)
+    return starting_at(_pages(text, section, entries, index), section.heading.span.start)
 
 
 def starting_at(pages: tuple[Content, ...], start: int) -> tuple[Content, ...]:

@@ -16,6 +16,8 @@ PLAUSIBLE = 0.6
 #: NUL bytes above this share of an undecodable file mean it was never text.
 MAX_NUL_SHARE = 0.001
 BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),

@@ -118,6 +118,7 @@ def _back_up(target: str) -> str:
             backup = f"{stem}.bak{number}{extension}"
             try:
                 with open(backup, "xb") as copy:
+                    os.chmod(backup, stat.S_IMODE(os.stat(target).st_mode))
                     copy.write(data)
                     copy.flush()
                     os.fsync(copy.fileno())

@@ -34,8 +34,8 @@ def paragraph_xml(text: str, paragraph: TextParagraph, inherited: Inherited, lan
             runs.append(_run(run, words[start:end], paragraph, inherited, language))
             runs.append(f"<a:br>{_properties(run, paragraph, inherited, language)}</a:br>")
             start = end
-        rest = words[start:].replace("\n", "")
-        if rest:
+        rest = words[start:]
+        if rest.strip("\n"):
             runs.append(_run(run, rest, paragraph, inherited, language))
         position += len(words)
         if position in breaks:
@@ -48,8 +48,21 @@ def _words(text: str, run: Run) -> str:
 
 
 def _run(run: Run, words: str, paragraph: TextParagraph, inherited: Inherited, language: str) -> str:
-    clean = escape(words.replace("\n", ""))
+    clean = escape(_on_one_line(words))
     return f"<a:r>{_properties(run, paragraph, inherited, language)}<a:t>{clean}</a:t></a:r>"
+
+
+def _on_one_line(words: str) -> str:
+    """Return words that stand on several lines of the source as one: with a space between Latin words, with none between Han."""
+    if "\n" not in words:
+        return words
+    first, *rest = words.split("\n")
+    joined = first
+    for line in rest:
+        left, right = joined.rstrip(), line.lstrip()
+        gap = " " if left[-1:].isascii() and right[:1].isascii() and left and right else ""
+        joined = left + gap + right
+    return joined
 
 
 def _properties(run: Run, paragraph: TextParagraph, inherited: Inherited, language: str) -> str:

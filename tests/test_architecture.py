@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import ROOT
 
 PACKAGE = ROOT / "src" / "speech2slides"
-LOWEST = {"span", "units", "deflate", "shares", "diagnostics", "errors", "messages"}
+LOWEST = {"span", "units", "deflate", "shares", "ooxml", "punctuation", "diagnostics", "errors", "messages"}
 STAGES = {"read", "parse", "plan", "fit", "write", "audit", "theme", "outline"}
 #: What each piece may import of ours, besides itself.
 MAY_IMPORT = (

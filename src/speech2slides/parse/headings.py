@@ -3,6 +3,7 @@
 from speech2slides.model.document import Heading
 from speech2slides.parse.items import opens_list
 from speech2slides.parse.lines import Line
+from speech2slides.punctuation import CLOSING, OPENING, ends_sentence
 from speech2slides.span import Span
 
 #: A stand-alone line may be an unnumbered heading up to this many code points.
@@ -14,8 +15,6 @@ MAX_BEFORE_COLON = 30
 MIN_RUNNING = 30
 #: Styles in which a whole list may stand in one line of running text.
 INLINE = frozenset({"ordinal", "circled", "arabic-bracket", "english"})
-_OPENING = "“‘《〈（(【「『〔["
-_CLOSING = "”’》〉）)】」』〕]"
 _STOPS = "。！？!?"
 _TRAILING = "。：:；;，,．. \u3000"
 _BARE_END = "。！？；：，、!?;:,…”.）)"
@@ -96,9 +95,9 @@ def _end_of_words(words: str, start: int) -> int:
     depth = 0
     for index in range(start, len(words)):
         character = words[index]
-        if character in _OPENING:
+        if character in OPENING:
             depth += 1
-        elif character in _CLOSING:
+        elif character in CLOSING:
             depth = max(0, depth - 1)
         elif depth:
             continue
@@ -109,17 +108,10 @@ def _end_of_words(words: str, start: int) -> int:
         ):
             if index - start <= MAX_BEFORE_COLON * (3 if latin else 1):
                 return index + 1
-        elif latin and character == "." and _ends_sentence(words, index) and index > start + 3:
+        elif latin and character == "." and ends_sentence(words, index) and index > start + 3:
             return index + 1
     return len(words)
 
 
 def _has_han(words: str) -> bool:
     return any("\u3400" <= character <= "\u9fff" for character in words)
-
-
-def _ends_sentence(words: str, index: int) -> bool:
-    """Tell whether the full stop at `index` ends an English sentence, rather than a number, an initial or Mr."""
-    if words[index + 1 : index + 2].strip():
-        return False
-    return not words[index - 1 : index].isupper() and words[max(0, index - 2) : index] not in ("Mr", "Dr", "No")

@@ -7,7 +7,7 @@ alone proves nothing (一是 also begins ordinary sentences).
 from typing import NamedTuple
 
 from speech2slides.model.document import Item, Paragraph
-from speech2slides.parse.numerals import LAST, value
+from speech2slides.parse.numerals import LAST, SEQUENCE, value
 from speech2slides.span import Span
 
 #: What may stand before an item's sign inside a paragraph; 、 may not, since 一要吃饭、二要建设 is one saying.
@@ -15,7 +15,6 @@ _BEFORE = frozenset("。；;：:，,！!？?”）).")
 _CLAUSE_ENDS = "，。；：！？,;:!?\n"
 _HAN = frozenset("一二三四五六七八九十")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_SEQUENCE = ("首先", "其次", "再次", "最后")
 _ENGLISH = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
 _KINDS = ("is", "must", "ordinal", "sequence", "circled", "arabic-bracket", "english")
 #: Characters any sign begins with; the rest of a text is passed over.
@@ -109,7 +108,7 @@ def _run_end(text: str, start: int, end: int, allowed: frozenset[str] | str) -> 
 
 
 def _word_sign(text: str, start: int, paragraph: int) -> _Sign | None:
-    for ordinal, word in enumerate(_SEQUENCE, 1):
+    for ordinal, word in enumerate(SEQUENCE, 1):
         if text.startswith((f"{word}，", f"{word},"), start):
             return _Sign("sequence", paragraph, start, start + len(word) + 1, ordinal)
     for ordinal, word in enumerate(_ENGLISH, 1):

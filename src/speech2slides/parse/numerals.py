@@ -9,7 +9,7 @@ _HAN_VALUE = MappingProxyType(
 )
 _ROMAN_VALUE = MappingProxyType({"i": 1, "v": 5, "x": 10, "l": 50})
 _ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_SEQUENCE = ("首先", "其次", "再次", "最后")
+SEQUENCE = ("首先", "其次", "再次", "最后")
 #: Value of an ordinal that only says that the list ends.
 LAST = 4
 #: Circled, bracketed and dotted digits run in blocks of twenty.
@@ -19,7 +19,7 @@ _RUNS = MappingProxyType({"han": (HAN, 5), "digits": (_DIGITS, 3), "roman": ("IV
 #: Kinds that are one of some words.
 _WORDS = MappingProxyType(
     {
-        "sequence": _SEQUENCE,
+        "sequence": SEQUENCE,
         "english": tuple(word.capitalize() + ending for word in _ENGLISH for ending in ("ly", "")),
         "dash": ("——", "－－", "--"),
         "bullet": ("•", "●", "■", "◆", "▪", "○"),
@@ -70,8 +70,8 @@ def _dotted_end(count: int, line: str, start: int) -> int:
 
 def value(numeral: str) -> int | None:
     """Return the value of `numeral`, or None when it is none of the writings known here; of 1.2.3 the last number counts."""
-    if numeral in _SEQUENCE:
-        return _SEQUENCE.index(numeral) + 1
+    if numeral in SEQUENCE:
+        return SEQUENCE.index(numeral) + 1
     last = numeral.replace("．", ".").rpartition(".")[2]
     if last.isdecimal():
         return int(last)

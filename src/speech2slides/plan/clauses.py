@@ -3,15 +3,14 @@
 import re
 from types import MappingProxyType
 
+from speech2slides.punctuation import CLOSING, OPENING, ends_sentence
 from speech2slides.span import Span
 
-_OPENING = "“‘《〈（(【「『〔["
-_CLOSING = "”’》〉）)】」』〕]"
-_PAIR = MappingProxyType(dict(zip(_CLOSING, _OPENING, strict=True)))
+_PAIR = MappingProxyType(dict(zip(CLOSING, OPENING, strict=True)))
 _SENTENCE_END = "。！？!?\n"
 _CLAUSE_END = "，；：,;。！？!?\n"
 #: Every character `_cut` has to look at.
-_MARKS = "[" + re.escape(_OPENING + _CLOSING + _CLAUSE_END + ".") + "]"
+_MARKS = "[" + re.escape(OPENING + CLOSING + _CLAUSE_END + ".") + "]"
 #: What a bullet or title leaves off at its end.
 _TRAILING = "。，；：、,;:. \t\u3000\n"
 
@@ -34,13 +33,13 @@ def _cut(text: str, span: Span, ends: str) -> tuple[Span, ...]:
         if index < start:
             continue
         character = text[index]
-        if character in _OPENING:
+        if character in OPENING:
             open_marks.append(character)
         elif character in _PAIR and open_marks and open_marks[-1] == _PAIR[character]:
             open_marks.pop()
         elif character == "\n":
             open_marks.clear()
-        if not open_marks and (character in ends or (character == "." and _ends_sentence(text, index))):
+        if not open_marks and (character in ends or (character == "." and ends_sentence(text, index))):
             end = index + 1
             while end < span.end and text[end] in ends + "”’）)":
                 end += 1
@@ -54,13 +53,6 @@ def _cut(text: str, span: Span, ends: str) -> tuple[Span, ...]:
     if start < span.end:
         found.append(Span(start, span.end))
     return tuple(one for one in (part.stripped(text) for part in found) if len(one))
-
-
-def _ends_sentence(text: str, index: int) -> bool:
-    """Tell whether the full stop at `index` ends an English sentence, rather than a number, an initial or Mr."""
-    if text[index + 1 : index + 2].strip():
-        return False
-    return not text[index - 1 : index].isupper() and text[max(0, index - 2) : index] not in ("Mr", "Dr", "No")
 
 
 def trimmed(text: str, span: Span) -> Span:
@@ -82,7 +74,7 @@ def balanced(words: str) -> bool:
     """Tell whether every bracket and quotation mark in `words` has its partner there."""
     open_marks: list[str] = []
     for character in words:
-        if character in _OPENING:
+        if character in OPENING:
             open_marks.append(character)
         elif character in _PAIR and (not open_marks or open_marks.pop() != _PAIR[character]):
             return False

@@ -12,6 +12,16 @@ from xml.parsers import expat
 from speech2slides.deflate import deflated, inflated
 from speech2slides.errors import ThemeError
 from speech2slides.model.theme import BasePart, CompiledTheme
+from speech2slides.ooxml import (
+    DECLARATION,
+    NAMESPACES,
+    OFFICE_TYPE,
+    PROPERTIES,
+    SECTIONS,
+    SLIDES,
+    overrides,
+    relationship_part,
+)
 from speech2slides.theme.geometry import DrawnLayout, DrawnSlot, read_layouts
 from speech2slides.theme.locate import themes_folder
 from speech2slides.theme.tokens import ThemeTokens, read_tokens
@@ -20,17 +30,6 @@ from speech2slides.units import inches
 WIDTH, HEIGHT = inches(13.333), inches(7.5)
 #: Layouts a deck cannot do without, by family.
 NEEDED = ("cover", "agenda", "divider", "points", "rows", "closing")
-_TYPE = "application/vnd.openxmlformats-officedocument."
-_RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-_PACKAGE_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_NAMESPACES = (
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
-    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
-)
-#: Where `write` puts slides into the ready-made parts; comments, so that the base is a sound package without them.
-SLIDES, SECTIONS = "<!--slides-->", "<!--sections-->"
 
 
 def compile_theme(folder: str, version: str) -> CompiledTheme:
@@ -102,7 +101,7 @@ def _parts(tokens: ThemeTokens, layouts: tuple[DrawnLayout, ...], templates: str
 
 
 def _part(name: str, kind: str, data: bytes) -> BasePart:
-    return BasePart(name, _TYPE + kind if kind else "", deflated(data))
+    return BasePart(name, OFFICE_TYPE + kind if kind else "", deflated(data))
 
 
 def _master_slots(layouts: tuple[DrawnLayout, ...]) -> tuple[DrawnSlot, ...]:
@@ -120,11 +119,11 @@ def _as_master(drawn: DrawnSlot, placeholder: str) -> DrawnSlot:
 
 
 def _element(name: str) -> bytes:
-    return f"{_DECLARATION}<p:{name} {_NAMESPACES}/>".encode()
+    return f"{DECLARATION}<p:{name} {NAMESPACES}/>".encode()
 
 
 _TABLE_STYLES = (
-    f'{_DECLARATION}<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    f'{DECLARATION}<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>'
 ).encode()
 
@@ -132,7 +131,7 @@ _TABLE_STYLES = (
 def _relationship_parts(layouts: tuple[DrawnLayout, ...]) -> list[BasePart]:
     master = [("slideLayout", f"../slideLayouts/{drawn.layout.part.rpartition('/')[2]}") for drawn in layouts]
     parts = [
-        _rels("_rels/.rels", [("officeDocument", "ppt/presentation.xml")], _ROOT_RELS),
+        _rels("_rels/.rels", [("officeDocument", "ppt/presentation.xml")], PROPERTIES),
         _rels(
             "ppt/_rels/presentation.xml.rels",
             [
@@ -154,17 +153,8 @@ def _relationship_parts(layouts: tuple[DrawnLayout, ...]) -> list[BasePart]:
     return parts
 
 
-_ROOT_RELS = "<!--properties-->"
-
-
-def _rels(name: str, targets: list[tuple[str, str]], tail: str = "") -> BasePart:
-    rows = "".join(
-        f'<Relationship Id="rId{number}" Type="{_RELATIONSHIP}{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(targets, 1)
-    )
-    return _part(
-        name, "", f'{_DECLARATION}<Relationships xmlns="{_PACKAGE_RELS}">{rows}{tail}</Relationships>'.encode()
-    )
+def _rels(name: str, targets: list[tuple[str, str]], mark: str = "") -> BasePart:
+    return _part(name, "", relationship_part(targets, mark).encode())
 
 
 def _presentation() -> bytes:
@@ -175,7 +165,7 @@ def _presentation() -> bytes:
         for number in range(1, 3)
     )
     return (
-        f"{_DECLARATION}<p:presentation {_NAMESPACES}>"
+        f"{DECLARATION}<p:presentation {NAMESPACES}>"
         '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
         f'<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>{SLIDES}'
         f'<p:sldSz cx="{WIDTH}" cy="{HEIGHT}"/><p:notesSz cx="6858000" cy="9144000"/>'
@@ -184,13 +174,11 @@ def _presentation() -> bytes:
 
 
 def _content_types(parts: list[BasePart]) -> bytes:
-    overrides = "".join(
-        f'<Override PartName="/{part.name}" ContentType="{part.content_type}"/>' for part in parts if part.content_type
-    )
+    typed = overrides((part.name, part.content_type) for part in parts if part.content_type)
     return (
-        f'{_DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}{SLIDES}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{typed}{SLIDES}</Types>'
     ).encode()
 
 

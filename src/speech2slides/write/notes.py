@@ -1,7 +1,7 @@
 """A slide's speech in, its notes part and relationships out."""
 
 from speech2slides.model.deck import Deck, Slide
-from speech2slides.write.xml import DECLARATION, GROUP, NAMESPACES, escape, languages, relationship_part
+from speech2slides.ooxml import DECLARATION, GROUP, NAMESPACES, escape, languages, relationship_part
 
 
 def notes_xml(deck: Deck, slide: Slide) -> str:

@@ -5,18 +5,16 @@ import hashlib
 from speech2slides.deflate import Deflated, deflated, inflated
 from speech2slides.model.deck import Deck
 from speech2slides.model.theme import CompiledTheme
+from speech2slides.ooxml import OFFICE_TYPE, PROPERTIES, SECTIONS, SLIDES, escape, overrides, relationships
 from speech2slides.write.archive import archive
 from speech2slides.write.notes import notes_relationships, notes_xml
 from speech2slides.write.properties import app_xml, core_xml, custom_xml, fingerprint
 from speech2slides.write.slide import slide_relationships, slide_xml
-from speech2slides.write.xml import escape, relationships
 
 #: Slide ids start at 256 (ST_SlideId, ECMA-376 §19.7.13).
 FIRST_SLIDE_ID = 256
 #: The base's presentation part has relationships 1 to 6.
 _FIRST_SLIDE_RELATIONSHIP = 7
-_TYPE = "application/vnd.openxmlformats-officedocument."
-_SLIDES, _SECTIONS, _PROPERTIES = "<!--slides-->", "<!--sections-->", "<!--properties-->"
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 
 
@@ -30,10 +28,10 @@ def build_package(deck: Deck, theme: CompiledTheme, typed: tuple[str, ...] = ())
         members[f"ppt/notesSlides/notesSlide{number}.xml"] = _member(notes_xml(deck, slide))
         members[f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels"] = _member(notes_relationships(number))
     slides = [("slide", f"slides/slide{number}.xml") for number in numbers]
-    _insert(members, "ppt/presentation.xml", {_SLIDES: _slide_list(numbers), _SECTIONS: _section_list(deck)})
-    _insert(members, "ppt/_rels/presentation.xml.rels", {_SLIDES: relationships(slides, _FIRST_SLIDE_RELATIONSHIP)})
-    _insert(members, "[Content_Types].xml", {_SLIDES: _content_types(numbers)})
-    _insert(members, "_rels/.rels", {_PROPERTIES: relationships(_PROPERTY_TARGETS, 2)})
+    _insert(members, "ppt/presentation.xml", {SLIDES: _slide_list(numbers), SECTIONS: _section_list(deck)})
+    _insert(members, "ppt/_rels/presentation.xml.rels", {SLIDES: relationships(slides, _FIRST_SLIDE_RELATIONSHIP)})
+    _insert(members, "[Content_Types].xml", {SLIDES: _content_types(numbers)})
+    _insert(members, "_rels/.rels", {PROPERTIES: relationships(_PROPERTY_TARGETS, 2)})
     members["docProps/app.xml"] = _member(app_xml(deck))
     members["docProps/core.xml"] = _member(core_xml(deck))
     sizes = {name: (body.size, body.crc) for name, body in members.items()}
@@ -89,12 +87,12 @@ def _guid(name: str) -> str:
 
 
 def _content_types(numbers: range) -> str:
-    overrides = [
-        ("docProps/app.xml", _TYPE + "extended-properties+xml"),
+    added = [
+        ("docProps/app.xml", OFFICE_TYPE + "extended-properties+xml"),
         ("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
-        ("docProps/custom.xml", _TYPE + "custom-properties+xml"),
+        ("docProps/custom.xml", OFFICE_TYPE + "custom-properties+xml"),
     ]
     for number in numbers:
-        overrides.append((f"ppt/slides/slide{number}.xml", _TYPE + "presentationml.slide+xml"))
-        overrides.append((f"ppt/notesSlides/notesSlide{number}.xml", _TYPE + "presentationml.notesSlide+xml"))
-    return "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides)
+        added.append((f"ppt/slides/slide{number}.xml", OFFICE_TYPE + "presentationml.slide+xml"))
+        added.append((f"ppt/notesSlides/notesSlide{number}.xml", OFFICE_TYPE + "presentationml.notesSlide+xml"))
+    return overrides(added)

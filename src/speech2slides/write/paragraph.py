@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from speech2slides.model.deck import Run, TextParagraph
 from speech2slides.model.plan import Label
-from speech2slides.write.xml import escape, languages
+from speech2slides.ooxml import escape, languages
 
 
 class Inherited(NamedTuple):

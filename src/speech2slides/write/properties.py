@@ -3,7 +3,7 @@
 import hashlib
 
 from speech2slides.model.deck import Deck
-from speech2slides.write.xml import DECLARATION, escape
+from speech2slides.ooxml import DECLARATION, escape
 
 #: Names of our properties in docProps/custom.xml.
 FINGERPRINT = "speech2slides.sha256"

@@ -2,8 +2,8 @@
 
 from speech2slides.model.deck import Column, Deck, Frame, Slide
 from speech2slides.model.theme import Slot, Strip
+from speech2slides.ooxml import DECLARATION, GROUP, NAMESPACES, escape, relationship_part
 from speech2slides.write.paragraph import Inherited, paragraph_xml
-from speech2slides.write.xml import DECLARATION, GROUP, NAMESPACES, escape, relationship_part
 
 _FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _OPEN = f"{DECLARATION}<p:sld {NAMESPACES}><p:cSld><p:spTree>{GROUP}"

@@ -1,6 +1,6 @@
-"""Words in, their spelling in XML out; the names every part shares."""
+"""Words and targets in, their spelling in XML out; the names every part of a package shares, and the marks where slides go."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACES = (
@@ -9,7 +9,10 @@ NAMESPACES = (
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
 RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+OFFICE_TYPE = "application/vnd.openxmlformats-officedocument."
 PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+#: Where `write` puts slides into the ready-made parts of a theme; comments, so that these are a sound package without them.
+SLIDES, SECTIONS, PROPERTIES = "<!--slides-->", "<!--sections-->", "<!--properties-->"
 GROUP = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
     '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
@@ -35,6 +38,11 @@ def relationships(targets: Sequence[tuple[str, str]], first: int = 1) -> str:
     )
 
 
-def relationship_part(targets: list[tuple[str, str]]) -> str:
-    """Return a whole relationships part."""
-    return f'{DECLARATION}<Relationships xmlns="{PACKAGE_RELATIONSHIPS}">{relationships(targets)}</Relationships>'
+def relationship_part(targets: Sequence[tuple[str, str]], mark: str = "") -> str:
+    """Return a whole relationships part, with `mark` after its last relationship."""
+    return f'{DECLARATION}<Relationships xmlns="{PACKAGE_RELATIONSHIPS}">{relationships(targets)}{mark}</Relationships>'
+
+
+def overrides(parts: Iterable[tuple[str, str]]) -> str:
+    """Return `Override` elements for (part name, content type) pairs."""
+    return "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in parts)

@@ -38,7 +38,6 @@ class Node(TypedDict):
 def outline_json(document: Document, warnings: Sequence[dict[str, object]]) -> dict[str, object]:
     """Return the outline as JSON-ready values; `warnings` are the rendered diagnostics."""
     source, front = document.source, document.front
-    fields = ("title", "subtitle", "speaker", "date", "unit", "salutation")
     return {
         "source": {
             "name": source.name,
@@ -47,7 +46,7 @@ def outline_json(document: Document, warnings: Sequence[dict[str, object]]) -> d
             "sha256": source.sha256,
             "chars": len(source.text),
         },
-        "front": {field: _place(source, getattr(front, field)) for field in fields},
+        "front": {field: _place(source, span) for field, span in front._asdict().items()},
         "nodes": list(_nodes(document)),
         "closing": _place(source, document.closing[0].span) if document.closing else None,
         "end_matter": [_place(source, span) for span in document.end_matter],
@@ -89,8 +88,8 @@ def outline_markdown(document: Document) -> str:
 
 
 def _front(document: Document) -> Iterator[tuple[str, Place]]:
-    for name in ("title", "subtitle", "speaker", "date", "unit", "salutation"):
-        place = _place(document.source, getattr(document.front, name))
+    for name, span in document.front._asdict().items():
+        place = _place(document.source, span)
         if place is not None:
             yield name, place
 

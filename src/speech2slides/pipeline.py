@@ -30,7 +30,7 @@ def build_deck(source: Source, theme: CompiledTheme, settings: Settings) -> Buil
     """Build the deck for `source`; raises `AuditError` when the finished bytes break a promise."""
     document = parse_document(source)
     plan = plan_deck(document, theme.wording(document.language), settings)
-    deck = fit_deck(document, plan, theme, document.language)
+    deck = fit_deck(document, plan, theme)
     typed = settings.typed()
     data = build_package(deck, theme, typed)
     findings = audit_deck(read_deck(data, source.name), document.speech(), theme_labels(theme, typed))

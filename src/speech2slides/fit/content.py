@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from speech2slides.diagnostics import Diagnostic, finding
 from speech2slides.fit.rows import fit_points, fit_rows
-from speech2slides.fit.text import words_of
 from speech2slides.model.deck import Frame
 from speech2slides.model.plan import Content, Entry
+from speech2slides.model.source import Source
 from speech2slides.model.theme import CompiledTheme, Layout
 from speech2slides.shares import even_shares
 from speech2slides.span import Span
@@ -58,7 +58,7 @@ def shares(entries: tuple[Entry, ...], count: int) -> Iterator[tuple[Entry, ...]
 def _fit_one(text: str, theme: CompiledTheme, page: Content, entries: tuple[Entry, ...]) -> FittedPage | None:
     for family in page.layouts:
         layout = theme.family(family, len(entries))
-        if layout is None or (layout.rows and layout.rows != len(entries)):
+        if layout is None:
             continue
         fit = fit_rows if layout.rows else fit_points
         frames = fit(text, layout, entries)
@@ -91,10 +91,10 @@ def _cut_to_fit(text: str, theme: CompiledTheme, page: Content, entry: Entry) ->
         fitted = _fit_one(text, theme, page, (entry._replace(words=words),))
         if fitted is not None:
             return fitted._replace(cut=(entry.words,))
-    raise ValueError(words_of(entry.words, text))
+    raise ValueError(entry.words.of(text))
 
 
-def cut_findings(page: FittedPage, line_of: dict[Span, int]) -> Iterator[Diagnostic]:
-    """Yield a finding for each span of the page that is shown in part only."""
-    for span in page.cut:
-        yield finding("fit.cut", line_of.get(span), length=len(span))
+def cut_findings(source: Source, cut: tuple[Span, ...]) -> Iterator[Diagnostic]:
+    """Yield a finding for each span of which a slide shows a part only."""
+    for span in cut:
+        yield finding("fit.cut", source.line_number(span.start), length=len(span))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from speech2slides.diagnostics import Diagnostic, finding
+from speech2slides.diagnostics import Diagnostic
 from speech2slides.fit.content import FittedPage, cut_findings, fit_content
 from speech2slides.fit.notes import notes_between
 from speech2slides.fit.orientation import (
@@ -14,11 +14,11 @@ from speech2slides.fit.orientation import (
     first_clause,
     fitting_prefix,
     footer_frames,
-    section_name,
+    plain_name,
     strip_columns,
     with_current,
 )
-from speech2slides.fit.text import Style, fit_words, fits, set_paragraph, words_of
+from speech2slides.fit.text import Style, fit_words, fits, set_paragraph
 from speech2slides.model.deck import Chapter, Column, Deck, Frame, Slide
 from speech2slides.model.document import Document
 from speech2slides.model.plan import Agenda, Closing, Content, Cover, DeckPlan, Divider, Label, Words
@@ -60,7 +60,7 @@ class _Fitter(NamedTuple):
                 if index + 1 < len(pages) and isinstance(pages[index + 1], Content):
                     continue
             drafts.extend(self._content(fitted))
-            diagnostics.extend(found for one in fitted for found in cut_findings(one, self._lines(one)))
+            diagnostics.extend(found for one in fitted for found in cut_findings(self.document.source, one.cut))
             fitted = []
             if isinstance(page, Cover):
                 drafts.append(self._cover(page))
@@ -75,9 +75,6 @@ class _Fitter(NamedTuple):
     @property
     def text(self) -> str:
         return self.document.source.text
-
-    def _lines(self, page: FittedPage) -> dict[Span, int]:
-        return {span: self.document.source.line_number(span.start) for span in page.cut}
 
     def _layout(self, family: str, rows: int = 0) -> Layout:
         layout = self.theme.family(family, rows)
@@ -120,9 +117,9 @@ class _Fitter(NamedTuple):
         if frame is None and isinstance(words, Span):
             frame = fitting_prefix(self.text, slot, words)
         if frame is None:
-            frame = fit_words(self.text, slot, (Label(words_of(words, self.text)[:20]),))
+            frame = fit_words(self.text, slot, (Label(words.of(self.text)[:20]),))
         if frame is None:
-            raise ValueError(words_of(words, self.text))
+            raise ValueError(words.of(self.text))
         return frame
 
     def _agenda(self, page: Agenda) -> Iterator[_Draft]:
@@ -173,12 +170,12 @@ class _Fitter(NamedTuple):
         return _Draft(page.start, layout, tuple(frames))
 
 
-def fit_deck(document: Document, plan: DeckPlan, theme: CompiledTheme, language: str) -> Deck:
+def fit_deck(document: Document, plan: DeckPlan, theme: CompiledTheme) -> Deck:
     """Return the finished deck: every page on a layout that holds it, notes divided, slides numbered, named and linked."""
     divider = theme.family("divider")
     strip = divider.strip if divider is not None else None
     columns = strip_columns(document.source.text, strip, plan.sections) if strip is not None else ()
-    fitter = _Fitter(document, plan, theme, theme.wording(language), columns)
+    fitter = _Fitter(document, plan, theme, theme.wording(document.language), columns)
     drafts, diagnostics = fitter.drafts()
     text = document.source.text
     starts = [draft.start for draft in drafts]
@@ -193,18 +190,12 @@ def fit_deck(document: Document, plan: DeckPlan, theme: CompiledTheme, language:
         slides.append(Slide(draft.layout, frames, notes, draft.section, draft.strip))
     return Deck(
         text=text,
-        title=" ".join(words_of(plan.title, text).split()),
-        language=language,
+        title=plain_name(text, plan.title),
+        language=document.language,
         slides=tuple(slides),
         chapters=_chapters(text, plan, drafts, firsts),
-        labels=_labels(slides),
-        diagnostics=(*_cut_headings(document, plan), *diagnostics),
+        diagnostics=(*cut_findings(document.source, plan.cut), *diagnostics),
     )
-
-
-def _cut_headings(document: Document, plan: DeckPlan) -> Iterator[Diagnostic]:
-    for span in plan.cut:
-        yield finding("fit.cut", document.source.line_number(span.start), length=len(span))
 
 
 def _footers(text: str, plan: DeckPlan, theme: CompiledTheme) -> tuple[tuple[Words, ...], ...]:
@@ -239,27 +230,14 @@ def _linked(draft: _Draft, firsts: dict[int, int]) -> tuple[Frame, ...]:
 
 
 def _chapters(text: str, plan: DeckPlan, drafts: list[_Draft], firsts: dict[int, int]) -> tuple[Chapter, ...]:
-    chapters = [Chapter(" ".join(words_of(plan.title, text).split())[:40], 0)]
+    chapters = [Chapter(plain_name(text, plan.title)[:40], 0)]
     chapters.extend(
-        Chapter(section_name(text, section)[:40], firsts[index])
+        Chapter(plain_name(text, section.words)[:40], firsts[index])
         for index, section in enumerate(plan.sections)
         if index in firsts
     )
     if firsts and drafts[-1].section is None and len(drafts) - 1 > chapters[-1].first:
         frame = drafts[-1].frames[0]
-        words = "".join(words_of(run.words, text) for run in frame.paragraphs[0].runs)
+        words = "".join(run.words.of(text) for run in frame.paragraphs[0].runs)
         chapters.append(Chapter(words[:40], len(drafts) - 1))
     return tuple(chapters)
-
-
-def _labels(slides: list[Slide]) -> frozenset[str]:
-    runs = [
-        run
-        for slide in slides
-        for paragraph in (
-            *(p for frame in slide.frames for p in frame.paragraphs),
-            *(p for column in slide.strip for p in column.paragraphs),
-        )
-        for run in paragraph.runs
-    ]
-    return frozenset(run.words.text for run in runs if isinstance(run.words, Label))

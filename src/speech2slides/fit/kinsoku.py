@@ -23,7 +23,7 @@ def may_break(words: str, index: int) -> bool:
     if after.isspace() or after in NOT_AT_START or before in NOT_AT_END:
         return False
     if before.isascii() and after.isascii() and (before.isalnum() or after.isalnum()):
-        return before == "-" and before.isascii() and words[index - 2 : index - 1].isalpha()
+        return before == "-" and words[index - 2 : index - 1].isalpha()
     if before.isdecimal() and (after in _COUNTERS or after.isdecimal() or after in _HAN_NUMERALS):
         return False
     if before in "第〔" or (

@@ -1,6 +1,6 @@
 """Sections in, what orients the audience out: agenda, dividers, numbers of sections, footers, page numbers."""
 
-from speech2slides.fit.text import FORCED_TITLE, Style, fit_words, fits, room, set_paragraph, words_of
+from speech2slides.fit.text import FORCED_TITLE, Style, fit_words, fits, room, set_paragraph
 from speech2slides.fit.width import width
 from speech2slides.model.deck import Column, Frame, Run, TextParagraph
 from speech2slides.model.plan import Label, PlannedSection, Words
@@ -15,13 +15,14 @@ AGENDA_MOST = 12
 STRIP_MOST = 6
 #: Space between the strip's rule and its text, hundredths of a point.
 STRIP_MARGIN = 1_010
-_COMMAS = "，；：、,;:"
+#: A clause ends at one of these; 、 only parts the members of one.
+_CLAUSE_ENDS = "，；：,;:"
 
 
 def first_clause(text: str, words: Span) -> Span:
     """Return the words up to their first ，；：, or all of them."""
     for index in range(words.start, words.end):
-        if text[index] in "，；：,;:" and index > words.start + 1:
+        if text[index] in _CLAUSE_ENDS and index > words.start + 1:
             return Span(words.start, index)
     return words
 
@@ -95,9 +96,9 @@ def _agenda_row(text: str, slot: Slot, words: Span, size: int, *, parted: bool) 
 def _in_two_clauses(text: str, slot: Slot, words: Span, size: int) -> TextParagraph | None:
     space = room(slot.rect.w, size)
     for index in range(words.start + 1, words.end - 1):
-        if text[index] in _COMMAS:
+        if text[index] in _CLAUSE_ENDS:
             first, second = Span(words.start, index + 1), Span(index + 1, words.end)
-            if width(first.of(text)) <= space and width(second.of(text)) <= space and text[index] != "、":
+            if width(first.of(text)) <= space and width(second.of(text)) <= space:
                 runs = (Run(first, slot.color, bold=True), Run(second, slot.muted_color, bold=False))
                 pitch = size * slot.pitch // 100
                 return TextParagraph(runs=runs, marker=None, size=size, pitch=pitch, breaks=(len(first),), lines=2)
@@ -145,7 +146,7 @@ def strip_columns(text: str, strip: Strip, sections: tuple[PlannedSection, ...])
     """
     if not 2 <= len(sections) <= STRIP_MOST:
         return ()
-    box = (strip.rect.w - strip.gap * (len(sections) - 1)) // len(sections)
+    box = strip.column(len(sections))
     number = Style(strip.size + 400, 140, strip.muted_color, bold=True)
     name = Style(strip.size, strip.pitch, strip.muted_color, most_forced=FORCED_TITLE)
     columns = [
@@ -173,6 +174,6 @@ def _colored(paragraph: TextParagraph, color: str) -> TextParagraph:
     return paragraph._replace(runs=tuple(run._replace(color=color, bold=True) for run in paragraph.runs))
 
 
-def section_name(text: str, section: PlannedSection) -> str:
-    """Return a section's words for PowerPoint's navigator, without line ends."""
-    return " ".join(words_of(section.words, text).split())
+def plain_name(text: str, words: Words) -> str:
+    """Return words for PowerPoint's navigator and properties, without line ends."""
+    return " ".join(words.of(text).split())

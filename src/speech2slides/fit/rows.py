@@ -8,7 +8,6 @@ from speech2slides.fit.text import (
     marker_column,
     set_paragraph,
     spaced,
-    words_of,
 )
 from speech2slides.model.deck import Frame, TextParagraph
 from speech2slides.model.plan import Entry
@@ -70,7 +69,7 @@ def _rows_at(
 
 
 def _column(text: str, entries: tuple[Entry, ...], size: int) -> int:
-    return marker_column(tuple(words_of(entry.marker, text) for entry in entries if entry.marker is not None), size)
+    return marker_column(tuple(entry.marker.of(text) for entry in entries if entry.marker is not None), size)
 
 
 def fit_points(text: str, layout: Layout, entries: tuple[Entry, ...]) -> tuple[Frame, ...] | None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from speech2slides.fit.breaks import set_lines
 from speech2slides.fit.width import EM, width
 from speech2slides.model.deck import Frame, Run, TextParagraph
-from speech2slides.model.plan import Label, Words
+from speech2slides.model.plan import Words
 from speech2slides.model.theme import Slot
 from speech2slides.units import EMU_PER_POINT, points
 
@@ -34,11 +34,6 @@ class Style(NamedTuple):
     hanging: int = 0
 
 
-def words_of(words: Words, text: str) -> str:
-    """Return the characters of a span or a label."""
-    return words.text if isinstance(words, Label) else words.of(text)
-
-
 def room(length: int, size: int, *, one_line: bool = False) -> int:
     """Return how many hundredths of an em of type `size` fit into `length` EMU, less the slack.
 
@@ -58,7 +53,7 @@ def set_paragraph(
     text: str, pieces: tuple[Words, ...], box: int, style: Style, marker: Words | None = None
 ) -> TextParagraph:
     """Set `pieces`, read as one, in lines that fit `box` EMU; `marker` hangs before the first line in the column `style.hanging`."""
-    joined = "".join(words_of(piece, text) for piece in pieces)
+    joined = "".join(piece.of(text) for piece in pieces)
     space = room(box - style.left - style.hanging, style.size, one_line=style.most_forced == 1)
     setting = set_lines(joined, space, style.most_forced)
     return TextParagraph(

@@ -97,6 +97,4 @@ class Deck(NamedTuple):
     language: str
     slides: tuple[Slide, ...]
     chapters: tuple[Chapter, ...]
-    labels: frozenset[str]
-    """Every label that may stand on a slide, for the audit."""
     diagnostics: tuple[Diagnostic, ...] = ()

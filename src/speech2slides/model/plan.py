@@ -10,6 +10,10 @@ class Label(NamedTuple):
 
     text: str
 
+    def of(self, _source: str) -> str:
+        """Return the words themselves, as a span returns what it covers of the source."""
+        return self.text
+
 
 Words = Span | Label
 

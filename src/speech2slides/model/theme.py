@@ -56,6 +56,10 @@ class Strip(NamedTuple):
     accent_color: str
     rule_color: str
 
+    def column(self, count: int) -> int:
+        """Return the width in EMU of one of `count` columns side by side."""
+        return (self.rect.w - self.gap * (count - 1)) // count
+
 
 class Layout(NamedTuple):
     """Describe one slide layout: which family of pages it serves, for how many entries."""

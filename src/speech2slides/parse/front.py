@@ -74,13 +74,13 @@ def read_front(lines: tuple[Line, ...]) -> tuple[Front, int]:
             and not (index == 0 and line.marker.style.name == "markdown")
             and not words.startswith(_DASHES)
         ):
-            return _front(found), index
+            return Front(**found), index
         kind = _kind(words)
         if kind == "subtitle" and "title" not in found and not words.startswith(_DASHES):
             kind = None  # 在…上的讲话 above everything else is the title itself
         if kind == "salutation" and "salutation" not in found:
             found["salutation"] = line.span
-            return _front(found), index + 1
+            return Front(**found), index + 1
         if kind is None and _may_be_title(words) and title_lines < MAX_TITLE_LINES and set(found) <= {"title"}:
             start = found["title"].start if "title" in found else line.span.start + _markdown_sign(line)
             found["title"] = Span(start, line.span.end)
@@ -90,22 +90,11 @@ def read_front(lines: tuple[Line, ...]) -> tuple[Front, int]:
             length = run_in_salutation(words)
             if length:
                 found["salutation"] = Span(line.span.start, line.span.start + length)
-            return _front(found), index
+            return Front(**found), index
         if kind is None or kind in found:
-            return _front(found), index
+            return Front(**found), index
         found[kind] = line.span
-    return _front(found), min(len(lines), REACH)
-
-
-def _front(found: dict[str, Span]) -> Front:
-    return Front(
-        title=found.get("title"),
-        subtitle=found.get("subtitle"),
-        speaker=found.get("speaker"),
-        date=found.get("date"),
-        unit=found.get("unit"),
-        salutation=found.get("salutation"),
-    )
+    return Front(**found), min(len(lines), REACH)
 
 
 def _kind(words: str) -> str | None:

@@ -1,6 +1,6 @@
 """A `Document`, the wording and the settings in, a `DeckPlan` out: cover, opening, agenda, sections, closing, in source order."""
 
-from speech2slides.model.document import Document, Front, Section
+from speech2slides.model.document import Document, Section
 from speech2slides.model.plan import (
     Agenda,
     Closing,
@@ -76,19 +76,21 @@ def _title(document: Document) -> Words:
 def _cover(document: Document, title: Words, settings: Settings) -> Cover:
     text, front = document.source.text, document.front
     occasion = _inner(text, front.subtitle) if front.subtitle is not None and front.title is not None else None
-    byline = [_field(text, front, "unit", settings.unit), _field(text, front, "speaker", settings.speaker)]
-    byline.append(_field(text, front, "date", settings.date))
+    byline = (
+        _field(text, front.unit, settings.unit),
+        _field(text, front.speaker, settings.speaker),
+        _field(text, front.date, settings.date),
+    )
     lines = [words for words in byline if words is not None]
     spans = sorted(words for words in lines if isinstance(words, Span))
     # The text's own lines keep its order; what the user typed goes before them, in the order above.
     return Cover(0, title, occasion, (*(words for words in lines if isinstance(words, Label)), *spans))
 
 
-def _field(text: str, front: Front, name: str, typed: str | None) -> Words | None:
+def _field(text: str, written: Span | None, typed: str | None) -> Words | None:
     if typed is not None:
         return Label(typed) if typed.strip() else None
-    span: Span | None = getattr(front, name)
-    return _inner(text, span) if span is not None else None
+    return _inner(text, written) if written is not None else None
 
 
 def _inner(text: str, span: Span) -> Span:

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from speech2slides.model.deck import Run, TextParagraph
-from speech2slides.model.plan import Label
 from speech2slides.ooxml import escape, languages
 
 
@@ -25,10 +24,10 @@ def paragraph_xml(text: str, paragraph: TextParagraph, inherited: Inherited, lan
     """Return the paragraph with its marker, runs and forced line ends."""
     runs = []
     if paragraph.marker is not None:
-        runs.append(_run(paragraph.marker, _words(text, paragraph.marker) + "\t", paragraph, inherited, language))
+        runs.append(_run(paragraph.marker, paragraph.marker.words.of(text) + "\t", paragraph, inherited, language))
     position, breaks = 0, list(paragraph.breaks)
     for run in paragraph.runs:
-        words = _words(text, run)
+        words = run.words.of(text)
         start = 0
         for end in [at - position for at in breaks if position < at < position + len(words)]:
             runs.append(_run(run, words[start:end], paragraph, inherited, language))
@@ -41,10 +40,6 @@ def paragraph_xml(text: str, paragraph: TextParagraph, inherited: Inherited, lan
         if position in breaks:
             runs.append(f"<a:br>{_properties(run, paragraph, inherited, language)}</a:br>")
     return f"<a:p>{_paragraph_properties(paragraph, inherited)}{''.join(runs)}</a:p>"
-
-
-def _words(text: str, run: Run) -> str:
-    return run.words.text if isinstance(run.words, Label) else run.words.of(text)
 
 
 def _run(run: Run, words: str, paragraph: TextParagraph, inherited: Inherited, language: str) -> str:

@@ -77,7 +77,7 @@ def _page_number(deck: Deck, frame: Frame) -> str:
 
 def _strip(deck: Deck, strip: Strip, columns: tuple[Column, ...], shape: int) -> str:
     """Spell the sections as a table of one row; a rule above each column, a strong one above the current, narrow columns between."""
-    width = (strip.rect.w - strip.gap * (len(columns) - 1)) // len(columns)
+    width = strip.column(len(columns))
     grid = [width, strip.gap] * (len(columns) - 1) + [width]
     cells = _GAP_CELL.join(_cell(deck, strip, column) for column in columns)
     table = (

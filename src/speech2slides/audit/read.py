@@ -58,11 +58,9 @@ def read_deck(data: bytes, path: str) -> DeckText:
     slides = []
     seen: set[str] = set()
     for identifier in order.ids:
-        if identifier in seen:
+        if identifier in seen or identifier not in targets or targets[identifier].target not in package.names:
             raise InputError("deck.damaged", path=path, part=presentation, reason=identifier)
         seen.add(identifier)
-        if identifier not in targets or targets[identifier].target not in package.names:
-            raise InputError("deck.damaged", path=path, part=presentation, reason=identifier)
         slides.append(_read_slide(package, targets[identifier].target))
     custom = next((one.target for one in root.values() if one.kind == "custom-properties"), None)
     return DeckText(tuple(slides), _typed(package, custom))

@@ -160,8 +160,8 @@ def extract(
 ) -> int:
     """Print the speech out of a deck's notes."""
     del debug
-    from speech2slides.audit import read_deck, spoken
-    from speech2slides.cli.check import read_bytes
+    from speech2slides.audit import spoken
+    from speech2slides.cli.check import read_deck_file
 
-    print(spoken(read_deck(read_bytes(deck), deck)), end="")
+    print(spoken(read_deck_file(deck)), end="")
     return 0

@@ -22,13 +22,18 @@ def print_diagnostics(name: str, diagnostics: Iterable[Diagnostic]) -> None:
         print(f"{place}: {message('severity.' + one.severity)}[{one.code}]: {rendered(one)}", file=sys.stderr)
 
 
+def drop_stdout() -> None:
+    """Lead standard output nowhere, once its reader has gone; what is still buffered would raise again at the end."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def write_stdout(data: bytes) -> None:
     """Write bytes to standard output; a reader who has gone is no error, a full disk is a `WriteError`."""
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_stdout()
     except OSError as error:
         raise WriteError("output.unwritable", path="-", reason=error.strerror or str(error)) from error

@@ -34,8 +34,9 @@ def run(arguments: list[str]) -> int:
         _complain(message("interrupted"), debug=False)
         return INTERRUPTED
     except BrokenPipeError:
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        from speech2slides.cli.report import drop_stdout
+
+        drop_stdout()
         return 0
     except SystemExit as leave:
         return leave.code if isinstance(leave.code, int) else 1

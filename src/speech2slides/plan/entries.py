@@ -47,9 +47,18 @@ def sub_entries(text: str, section: Section) -> tuple[Entry, ...]:
 
 def item_entries(text: str, body: tuple[Paragraph, ...]) -> tuple[Entry, ...]:
     """Return a row for each outermost item of `body`."""
+    return tuple(_item_entry(text, item) for item in _outermost_items(body))
+
+
+def count_below(section: Section) -> int:
+    """Return how many rows `sub_entries` gives, without making them."""
+    return len(section.children or _outermost_items(section.body))
+
+
+def _outermost_items(body: tuple[Paragraph, ...]) -> tuple[Item, ...]:
     items = [item for paragraph in body for item in paragraph.items]
     outermost = min((item.level for item in items), default=0)
-    return tuple(_item_entry(text, item) for item in items if item.level == outermost)
+    return tuple(item for item in items if item.level == outermost)
 
 
 def _item_entry(text: str, item: Item) -> Entry:
@@ -83,23 +92,28 @@ def key_entries(text: str, body: tuple[Paragraph, ...], topic: Span | None = Non
     keys = key_sentences(text, spans, MAX_KEYS, topic.of(text) if topic is not None else "")
     if not keys and spans:
         keys = (opening_clauses(text, spans[0], MAX_BULLET),)
-    return tuple(Entry(start=_sentence_start(text, spans, span), words=span) for span in keys if len(span))
+    starts = _sentence_starts(text, spans)
+    return tuple(Entry(start=_told_from(starts, span), words=span) for span in keys if len(span))
 
 
 def figure_entries(text: str, body: tuple[Paragraph, ...]) -> tuple[Entry, ...]:
     """Return bullets for the sentences of running text that name quantities (营业收入12.8亿元), in order."""
     entries = []
     for paragraph in body:
+        starts = _sentence_starts(text, (paragraph.span,))
         for sentence in sentences(text, paragraph.span, semicolons=True):
             words = sentence_headline(text, sentence, MAX_BULLET)
             if words is not None and has_quantity(words.of(text)):
-                entries.append(Entry(start=_sentence_start(text, (paragraph.span,), words), words=words))
+                entries.append(Entry(start=_told_from(starts, words), words=words))
     return tuple(entries)
 
 
-def _sentence_start(text: str, spans: tuple[Span, ...], words: Span) -> int:
+def _sentence_starts(text: str, spans: tuple[Span, ...]) -> list[int]:
+    return [sentence.start for span in spans for sentence in sentences(text, span)]
+
+
+def _told_from(starts: list[int], words: Span) -> int:
     """Return where the sentence around `words` begins, so that notes are never divided inside it."""
-    starts = [sentence.start for span in spans if span.end > words.start for sentence in sentences(text, span)]
     return max((start for start in starts if start <= words.start), default=words.start)
 
 

@@ -108,12 +108,13 @@ def key_sentences(
     count less, near-repeats are passed over.
     """
     candidates: list[tuple[float, Span]] = []
+    about = _bigrams(topic)
     for paragraph in paragraphs:
         parts = sentences(text, paragraph, semicolons=True)
         for position, sentence in enumerate(parts):
             span = sentence_headline(text, sentence, limit)
             if span is not None and not span.of(text).startswith(DANGLING):
-                candidates.append((_weight(span.of(text), position, len(parts), topic), span))
+                candidates.append((_weight(span.of(text), position, len(parts), about), span))
     chosen: list[Span] = []
     for weight, span in sorted(candidates, key=lambda one: (-one[0], one[1].start)):
         if len(chosen) == most:
@@ -123,11 +124,11 @@ def key_sentences(
     return tuple(sorted(chosen))
 
 
-def _weight(words: str, position: int, count: int, topic: str) -> float:
+def _weight(words: str, position: int, count: int, about: set[str]) -> float:
     weight = 1.0
     weight += 2.0 if position == 0 else 0.5 if position == count - 1 else 0.0
     weight += min(3, sum(words.count(keyword) for keyword in KEYWORDS))
-    weight += min(2.0, 0.5 * len(_bigrams(words) & _bigrams(topic)))
+    weight += min(2.0, 0.5 * len(_bigrams(words) & about))
     weight += 2.0 if has_quantity(words) else 0.0
     weight -= 6.0 if has_blank(words) else 0.0
     weight -= 1.0 if not 10 <= len(words) <= 120 else 0.0

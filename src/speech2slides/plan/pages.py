@@ -6,6 +6,7 @@ from speech2slides.model.document import Heading, Section
 from speech2slides.model.plan import Content, Entry
 from speech2slides.plan.clauses import extent
 from speech2slides.plan.entries import (
+    count_below,
     figure_entries,
     item_entries,
     key_entries,
@@ -74,7 +75,7 @@ def _standard_pages(text: str, section: Section, index: int) -> Iterator[Content
     """Yield pages in source order: points with rows of their own alone, the light ones between them together."""
     light: list[Section] = []
     for child in section.children:
-        if _is_heavy(text, child):
+        if _is_heavy(child):
             yield from _light_pages(text, section, light, index)
             light = []
             yield from _heavy_pages(text, child, index)
@@ -83,8 +84,8 @@ def _standard_pages(text: str, section: Section, index: int) -> Iterator[Content
     yield from _light_pages(text, section, light, index)
 
 
-def _is_heavy(text: str, section: Section) -> bool:
-    return len(sub_entries(text, section)) >= OWN_PAGE or any(child.children for child in section.children)
+def _is_heavy(section: Section) -> bool:
+    return count_below(section) >= OWN_PAGE or any(child.children for child in section.children)
 
 
 def _heavy_pages(text: str, section: Section, index: int) -> tuple[Content, ...]:

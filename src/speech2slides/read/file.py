@@ -22,10 +22,19 @@ def read_source(path: str, encoding: str | None = None) -> Source:
 
     Raises `InputError` for a missing file, a directory, a special file, more than 50 MB, an empty text, or bytes that are no text.
     """
+    return source_from_bytes(read_bytes(path, MAX_BYTES), path, encoding)
+
+
+def read_bytes(path: str, limit: int, too_large: str = "input.too-large") -> bytes:
+    """Return the bytes of a file, or of standard input for `-`, none when there is no standard input.
+
+    Raises `InputError` for a missing file, a directory, a special file, or more than `limit` bytes (with the code `too_large`).
+    """
     if path == "-":
-        if sys.stdin is None:
-            raise InputError("input.empty", path="-")
-        return source_from_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "-", encoding)
+        data = sys.stdin.buffer.read(limit + 1) if sys.stdin is not None else b""
+        if len(data) > limit:
+            raise InputError(too_large, path=path, limit=limit // 1_000_000)
+        return data
     try:
         status = os.stat(path)
     except FileNotFoundError as error:
@@ -36,14 +45,13 @@ def read_source(path: str, encoding: str | None = None) -> Source:
         raise InputError("input.directory", path=path)
     if not stat.S_ISREG(status.st_mode):
         raise InputError("input.special", path=path)
-    if status.st_size > MAX_BYTES:
-        raise InputError("input.too-large", path=path, limit=MAX_BYTES // 1_000_000)
+    if status.st_size > limit:
+        raise InputError(too_large, path=path, limit=limit // 1_000_000)
     try:
         with open(path, "rb") as stream:
-            data = stream.read()
+            return stream.read()
     except OSError as error:
         raise InputError("input.unreadable", path=path, reason=error.strerror or str(error)) from error
-    return source_from_bytes(data, path, encoding)
 
 
 def source_from_bytes(data: bytes, name: str, encoding: str | None = None) -> Source:

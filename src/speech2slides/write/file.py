@@ -4,6 +4,7 @@ import contextlib
 import os
 import stat
 import zipfile
+from typing import BinaryIO
 from xml.parsers import expat
 
 from speech2slides.errors import RefusedError, WriteError
@@ -36,7 +37,8 @@ def replace_deck(path: str, data: bytes, source: str, *, force: bool) -> str | N
     except OSError as error:
         raise WriteError("output.unwritable", path=path, reason=error.strerror or str(error)) from error
     try:
-        _write_through(handle, data)
+        with os.fdopen(handle, "wb") as stream:
+            _write_through(stream, data)
         if before is not None:
             with contextlib.suppress(OSError):
                 os.chmod(temporary, stat.S_IMODE(os.stat(target).st_mode))
@@ -119,9 +121,7 @@ def _back_up(target: str) -> str:
             try:
                 with open(backup, "xb") as copy:
                     os.chmod(backup, stat.S_IMODE(os.stat(target).st_mode))
-                    copy.write(data)
-                    copy.flush()
-                    os.fsync(copy.fileno())
+                    _write_through(copy, data)
             except FileExistsError:
                 number += 1
                 continue
@@ -130,11 +130,10 @@ def _back_up(target: str) -> str:
         raise WriteError("output.no-backup", path=target, reason=error.strerror or str(error)) from error
 
 
-def _write_through(handle: int, data: bytes) -> None:
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
+def _write_through(stream: BinaryIO, data: bytes) -> None:
+    stream.write(data)
+    stream.flush()
+    os.fsync(stream.fileno())
 
 
 def _new_file(folder: str, name: str) -> tuple[int, str]:

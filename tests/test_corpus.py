@@ -85,4 +85,4 @@ def test_every_text_builds_and_gives_its_speech_back(corpus: Path, detail: str) 
     assert len(texts) > 100
     for path in texts:
         made = build_deck(read_source(str(path)), THEME, Settings(detail=detail))
-        assert squeeze(spoken(read_deck(made.data, "x"))) == squeeze(made.document.speech()), path
+        assert squeeze(spoken(read_deck(made.data, "x"))) == squeeze(made.document.text), path

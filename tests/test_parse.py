@@ -23,7 +23,18 @@ class TestNumerals:
             ("⑵", 2),
             ("⒊", 3),
         ]
-        + [("IV", 4), ("IX", 9), ("B", 2), ("Third", 3), ("Firstly", 1), ("首先", 1), ("最后", 4), ("1.2.3", 3)],
+        + [
+            ("IV", 4),
+            ("IX", 9),
+            ("B", 2),
+            ("Third", 3),
+            ("Firstly", 1),
+            ("首先", 1),
+            ("最后", 99),
+            ("Finally", 99),
+            ("Ⅳ", 4),
+            ("1.2.3", 3),
+        ],
     )
     def test_are_worth_what_they_say(self, written: str, worth: int) -> None:
         assert value(written) == worth

@@ -28,7 +28,7 @@ def test_every_speech_becomes_a_deck_that_keeps_its_promises(text: str, detail: 
     """`build_deck` audits what it made and raises when a promise is broken; here the strongest two are told again by hand."""
     made = built(text, detail=detail)
     deck = read_deck(made.data, "x")
-    speech = squeeze(made.document.speech())
+    speech = squeeze(made.document.text)
 
     assert squeeze(spoken(deck)) == speech
     for slide in made.deck.slides:
@@ -113,7 +113,7 @@ def test_any_text_is_parsed_and_built_or_refused_as_empty(text: str) -> None:
     for node in outline_json(document, [])["nodes"]:
         assert 1 <= node["line"] <= node["end_line"] <= len(read.lines)
     made = built(read.text)
-    assert squeeze(spoken(read_deck(made.data, "x"))) == squeeze(document.speech())
+    assert squeeze(spoken(read_deck(made.data, "x"))) == squeeze(document.text)
 
 
 @given(hostile_texts())
@@ -121,17 +121,32 @@ def test_every_character_belongs_to_exactly_one_part_of_the_document(text: str) 
     if not text.strip() or not source_from_bytes_works(text):
         return
     document = parse_document(source(text))
-    spans = [span for span in document.front if span is not None]
+    spans = list(document.front.spans())
     spans += [paragraph.span for paragraph in (*document.opening, *document.closing)]
     spans += [
         span for section in document.headings() for span in (section.heading.span, *(p.span for p in section.body))
     ]
-    spans += [*document.end_matter, *(part.span for part in document.ignored)]
-    covered = sorted(spans)
+    covered = sorted([*spans, *document.end_matter])
 
     assert all(one.end <= following.start for one, following in pairwise(covered))
-    left = "".join(set_apart(document.source.text, covered))
-    assert left.strip() == ""
+    assert "".join(set_apart(document.text, covered)).strip() == ""
+    ignored = [part.span for part in document.ignored]
+    assert set_apart(document.text, ignored) == set_apart(document.source.text, ignored)
+    assert all(not part.of(document.text).strip() for part in ignored)
+    for section in document.headings():
+        assert all(
+            section.heading.span.start <= part.start and part.end <= section.heading.span.end
+            for part in parts(section.heading)
+        )
+        for paragraph in section.body:
+            assert all(
+                paragraph.span.start <= item.span.start < item.span.end <= paragraph.span.end
+                for item in paragraph.items
+            )
+
+
+def parts(heading) -> list:
+    return [part for part in (heading.text, heading.marker, heading.numeral) if part is not None]
 
 
 def source_from_bytes_works(text: str) -> bool:

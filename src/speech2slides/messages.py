@@ -121,6 +121,26 @@ CATALOGUE = MappingProxyType(
             "首行是正文的重复摘要，不作为讲稿内容。",
             "the first line repeats the text below it; not part of the speech",
         ),
+        "ignored.repeated": (
+            "这里起是正文的重复（{count} 行），不作为讲稿内容。",
+            "the text is given again from here ({count} lines); not part of the speech",
+        ),
+        "ignored.contents": (
+            "这里是目录（{count} 行），不作为讲稿内容。",
+            "a table of contents ({count} lines); not part of the speech",
+        ),
+        "ignored.furniture": (
+            "网页的按钮、来源等 {count} 行不作为讲稿内容（outline --json 中有行号）。",
+            "{count} lines of a web page (buttons, source …) are not part of the speech; outline --json names them",
+        ),
+        "ignored.page-number": (
+            "页码 {count} 行不作为讲稿内容。",
+            "{count} page numbers are not part of the speech",
+        ),
+        "ignored.applause": (
+            "掌声等记录 {count} 行不作为讲稿内容。",
+            "{count} lines that record applause are not part of the speech",
+        ),
         "front.no-title": (
             "没有找到标题，封面用正文首句。可用 --title 指定。",
             "no title found; the cover shows the first sentence. Give --title",

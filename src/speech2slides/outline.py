@@ -46,7 +46,7 @@ def outline_json(document: Document, warnings: Sequence[dict[str, object]]) -> d
             "sha256": source.sha256,
             "chars": len(source.text),
         },
-        "front": {field: _place(source, span) for field, span in front._asdict().items()},
+        "front": {field: _place(source, span) for field, span in front.fields()},
         "nodes": list(_nodes(document)),
         "closing": _place(source, document.closing[0].span) if document.closing else None,
         "end_matter": [_place(source, span) for span in document.end_matter],
@@ -88,7 +88,7 @@ def outline_markdown(document: Document) -> str:
 
 
 def _front(document: Document) -> Iterator[tuple[str, Place]]:
-    for name, span in document.front._asdict().items():
+    for name, span in document.front.fields():
         place = _place(document.source, span)
         if place is not None:
             yield name, place

@@ -33,7 +33,7 @@ def build_deck(source: Source, theme: CompiledTheme, settings: Settings) -> Buil
     deck = fit_deck(document, plan, theme)
     typed = settings.typed()
     data = build_package(deck, theme, typed)
-    findings = audit_deck(read_deck(data, source.name), document.speech(), theme_labels(theme, typed))
+    findings = audit_deck(read_deck(data, source.name), document.text, theme_labels(theme, typed))
     for found in findings:
         raise AuditError(found.code, line=found.line or 0, **dict(found.arguments))
     return Built(data, deck, document, document.diagnostics + deck.diagnostics)

@@ -19,7 +19,7 @@ def check_source(path: str, encoding: str | None) -> tuple[Diagnostic, ...]:
 def check_deck(path: str, source: str | None, encoding: str | None) -> tuple[Diagnostic, ...]:
     """Hold a finished deck against its speech, or against its own notes when no `source` is given."""
     deck = read_deck_file(path)
-    speech = spoken(deck) if source is None else parse_document(read_source(source, encoding)).speech()
+    speech = spoken(deck) if source is None else parse_document(read_source(source, encoding)).text
     wordings = tuple(wording for name in theme_names() for _, wording in load_theme(name).wordings)
     return audit_deck(deck, speech, Labels(wordings, deck.typed))
 

@@ -74,7 +74,7 @@ class _Fitter(NamedTuple):
 
     @property
     def text(self) -> str:
-        return self.document.source.text
+        return self.document.text
 
     def _layout(self, family: str, rows: int = 0) -> Layout:
         layout = self.theme.family(family, rows)
@@ -174,10 +174,10 @@ def fit_deck(document: Document, plan: DeckPlan, theme: CompiledTheme) -> Deck:
     """Return the finished deck: every page on a layout that holds it, notes divided, slides numbered, named and linked."""
     divider = theme.family("divider")
     strip = divider.strip if divider is not None else None
-    columns = strip_columns(document.source.text, strip, plan.sections) if strip is not None else ()
+    columns = strip_columns(document.text, strip, plan.sections) if strip is not None else ()
     fitter = _Fitter(document, plan, theme, theme.wording(document.language), columns)
     drafts, diagnostics = fitter.drafts()
-    text = document.source.text
+    text = document.text
     starts = [draft.start for draft in drafts]
     ends = [*starts[1:], len(text)]
     firsts = _first_slides(drafts)

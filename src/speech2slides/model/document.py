@@ -33,7 +33,7 @@ class Heading(NamedTuple):
     span: Span
     """Marker, words and closing punctuation."""
     text: Span
-    """The heading's own words, without marker and final 。 or ：."""
+    """The heading's own words, without marker and final 。 or ：; empty when its number stands alone on its line."""
     level: int
     marker: Span | None = None
     numeral: Span | None = None
@@ -58,7 +58,7 @@ class Section(NamedTuple):
 
 
 class Front(NamedTuple):
-    """Hold what stands before the speech; each field is a span of the source or None."""
+    """Hold what stands before the speech; each field but the last is a span of the source or None."""
 
     title: Span | None = None
     subtitle: Span | None = None
@@ -66,6 +66,27 @@ class Front(NamedTuple):
     date: Span | None = None
     unit: Span | None = None
     salutation: Span | None = None
+    others: tuple[Span, ...] = ()
+    """Lines that fill none of these: a document's number, the letter a paper is enclosed in."""
+
+    def fields(self) -> tuple[tuple[str, Span | None], ...]:
+        """Return the single fields by name, in the order above."""
+        return (
+            ("title", self.title),
+            ("subtitle", self.subtitle),
+            ("speaker", self.speaker),
+            ("date", self.date),
+            ("unit", self.unit),
+            ("salutation", self.salutation),
+        )
+
+    def spans(self) -> tuple[Span, ...]:
+        """Return every part of the front, in source order."""
+        return tuple(sorted([*(span for _, span in self.fields() if span is not None), *self.others]))
+
+    def end(self) -> int:
+        """Return the offset behind the last part of the front, 0 without one."""
+        return max((span.end for span in self.spans()), default=0)
 
 
 class Ignored(NamedTuple):
@@ -73,13 +94,16 @@ class Ignored(NamedTuple):
 
     span: Span
     reason: str
-    """`digest` for a first line that repeats the text below it."""
+    """`digest` for a first line that repeats the text below it, `repeated` for a copy of the body, `contents` for a table of contents,
+    `furniture` for a web page's buttons and labels, `page-number`, `applause`."""
 
 
 class Document(NamedTuple):
     """Hold the structure of one speech; every non-blank character belongs to exactly one of its parts."""
 
     source: Source
+    text: str
+    """The source's text with its ignored parts blanked, every other character in its place; what slides and notes are made of."""
     front: Front
     language: str = "zh-CN"
     """Language tag of the text: zh-CN, zh-TW or en-US."""
@@ -90,14 +114,9 @@ class Document(NamedTuple):
     end_matter: tuple[Span, ...] = ()
     """Lines after the speech: signature block, annexes."""
     ignored: tuple[Ignored, ...] = ()
+    soft_ends: frozenset[int] = frozenset()
+    """Offsets of the line feeds that stand inside a paragraph, where the text had its lines broken."""
     diagnostics: tuple[Diagnostic, ...] = ()
-
-    def speech(self) -> str:
-        """Return the text with its ignored parts blanked, every other character in its place."""
-        text = self.source.text
-        for part in self.ignored:
-            text = text[: part.span.start] + " " * len(part.span) + text[part.span.end :]
-        return text
 
     def headings(self) -> Iterator[Section]:
         """Yield every section of every level in source order."""
@@ -106,6 +125,6 @@ class Document(NamedTuple):
 
     def spoken_minutes(self, pace: int) -> int:
         """Return how long the speech takes at `pace` characters a minute; an English word counts as one and a half characters."""
-        words = self.speech().split()
+        words = self.text.split()
         units = sum(map(len, words)) if self.language != "en-US" else len(words) * 3 // 2
         return max(1, round(units / pace))

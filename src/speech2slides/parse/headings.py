@@ -1,117 +1,94 @@
-"""Lines in, headings out: where each heading's words end, and how deep it lies in this document."""
+"""Lines in, headings out: which lines open one, where its words end, how deep it lies in this document."""
+
+from collections.abc import Mapping, Sequence
 
 from speech2slides.model.document import Heading
-from speech2slides.parse.items import opens_list
+from speech2slides.parse.levels import Opening, levels
 from speech2slides.parse.lines import Line
-from speech2slides.punctuation import CLOSING, OPENING, ends_sentence
+from speech2slides.parse.numbering import Marker, marker_at
+from speech2slides.parse.sequences import heading_lines
+from speech2slides.parse.unnumbered import unnumbered_lines
+from speech2slides.parse.words import end_of_words, without_stop
 from speech2slides.span import Span
 
-#: A stand-alone line may be an unnumbered heading up to this many code points.
-MAX_BARE = 28
-MAX_BARE_LATIN = 72
-#: Words before a ： that closes a run-in heading.
-MAX_BEFORE_COLON = 30
-#: A bare heading is followed by running text of at least this length, or by another heading.
-MIN_RUNNING = 30
-#: Styles in which a whole list may stand in one line of running text.
-INLINE = frozenset({"ordinal", "circled", "arabic-bracket", "english"})
-_STOPS = "。！？!?"
-_TRAILING = "。：:；;，,．. \u3000"
-_BARE_END = "。！？；：，、!?;:,…”.）)"
+#: A topic sentence covers less than anything numbered.
+LEAST = 9
+#: A line of several sentences is one heading up to this length, where its siblings stand alone on their lines.
+MAX_SENTENCES = 60
 
 
-class LevelStack:
-    """Decide levels by use: a style met again returns to its level, a new one goes one deeper.
-
-    （一） may thus stand above 一、, and （一）…（二十三） may run through several 一、, as the document has it.
-    """
-
-    def __init__(self) -> None:
-        self.styles: list[str] = []
-
-    def level(self, style: str) -> int:
-        """Return the 1-based level for a heading of `style` that comes next."""
-        if style.startswith("markdown-"):
-            while self.styles and self.styles[-1] >= style:
-                self.styles.pop()
-        elif style in self.styles:
-            del self.styles[self.styles.index(style) :]
-        self.styles.append(style)
-        return len(self.styles)
+def find_headings(lines: Sequence[Line]) -> Mapping[int, Heading]:
+    """Return the headings by the index of their line."""
+    numbered = heading_lines(lines)
+    unnumbered = unnumbered_lines(lines, numbered)
+    indexes = sorted(numbered | unnumbered.keys())
+    openings = [_opening(lines[index], unnumbered.get(index)) for index in indexes]
+    first = next((one.style for one in openings if one.rank is not None), "outer")
+    openings = [one._replace(style=first) if one.style == "outer" else one for one in openings]
+    alone = _alone_on_their_lines(lines, numbered)
+    return {
+        index: _make_heading(lines[index], opening, level, whole=_style(lines[index]) in alone)
+        for index, opening, level in zip(indexes, openings, levels(openings), strict=True)
+    }
 
 
-def heading_style(line: Line, following: Line | None) -> str | None:
-    """Return the name of the style if `line` is a heading, `bare` for an unnumbered one, None for running text."""
-    if line.marker is not None and not line.marker.style.item:
-        name = line.marker.style.name
-        if line.marker.end >= len(line.words) or (name in INLINE and opens_list(line.words)):
-            return None
-        return f"{name}-{line.marker.numeral[1] - line.marker.numeral[0]}" if name == "markdown" else name
-    if line.marker is None and _is_bare(line.words, following):
-        return "bare"
-    return None
+def _opening(line: Line, unnumbered: str | None) -> Opening:
+    if unnumbered is not None or line.marker is None:
+        return Opening(unnumbered or "bare", rank=LEAST if unnumbered == "topic" else None)
+    style = line.marker.style
+    depth = line.marker.numeral[1] - line.marker.numeral[0] if style.name == "markdown" else 0
+    return Opening(style.name, line.marker.ordinal, style.rank, depth)
 
 
-def _is_bare(words: str, following: Line | None) -> bool:
-    if following is None or words[-1] in _BARE_END:
-        return False
-    if _has_han(words):
-        long_enough = len(words) <= MAX_BARE
-    else:
-        long_enough = len(words) <= MAX_BARE_LATIN and (
-            words.isupper() or words.istitle() or not words.endswith((".", ","))
-        )
-        long_enough = long_enough and any(character.isalpha() for character in words) and words[:1].isupper()
-    return long_enough and (len(following.words) >= MIN_RUNNING or following.marker is not None)
+def _style(line: Line) -> str:
+    return line.marker.style.name if line.marker is not None else ""
 
 
-def make_heading(line: Line, style: str, level: int) -> Heading:
+def _alone_on_their_lines(lines: Sequence[Line], numbered: frozenset[int]) -> frozenset[str]:
+    """Return the styles whose headings mostly have no running text behind them on their line."""
+    total: dict[str, int] = {}
+    alone: dict[str, int] = {}
+    for index in numbered:
+        line = lines[index]
+        name = _style(line)
+        total[name] = total.get(name, 0) + 1
+        if "。" not in line.bare.rstrip("。"):
+            alone[name] = alone.get(name, 0) + 1
+    return frozenset(name for name, count in total.items() if count > 2 and alone.get(name, 0) * 3 >= count * 2)
+
+
+def _make_heading(line: Line, opening: Opening, level: int, *, whole: bool) -> Heading:
     """Return the heading that opens `line`: its marker, its words up to the 。 or ： that closes them."""
     base, words = line.span.start, line.words
-    marker_end = line.marker.end if line.marker is not None and style != "bare" else 0
-    end = _end_of_words(words, marker_end)
-    text_end = end
-    while text_end > marker_end + 1 and words[text_end - 1] in _TRAILING:
-        text_end -= 1
-    marker_span = numeral = None
-    if marker_end and line.marker is not None:
-        marker_span = Span(base, base + len(words[:marker_end].rstrip()))
-        if line.marker.ordinal is not None:
-            numeral = Span(base + line.marker.numeral[0], base + line.marker.numeral[1])
-    return Heading(
+    marker = line.marker if opening.style not in ("bare", "sentence", "topic") else None
+    start = marker.end if marker is not None else 0
+    sign = marker
+    if marker is not None and opening.depth:
+        sign, start = _number_after(words, marker)
+    while start < len(words) and words[start].isspace():
+        start += 1
+    end = end_of_words(words, start)
+    if whole and len(words) <= MAX_SENTENCES and words.count("。") > 1:
+        end = len(words)
+    heading = Heading(
         span=Span(base, base + end),
-        text=Span(base + marker_end, base + text_end),
+        text=Span(base + min(start, end), base + without_stop(words, start, end)),
         level=level,
-        marker=marker_span,
-        numeral=numeral,
-        style=style,
-        ordinal=line.marker.ordinal if line.marker is not None else None,
+        style=opening.style,
+        ordinal=sign.ordinal if sign is not None else None,
     )
+    if sign is None:
+        return heading
+    numeral = Span(base + sign.numeral[0], base + sign.numeral[1]) if sign.ordinal is not None else None
+    closing = base + sign.start + len(words[sign.start : sign.end].rstrip())
+    return heading._replace(marker=Span(base + sign.start, closing), numeral=numeral)
 
 
-def _end_of_words(words: str, start: int) -> int:
-    """Return the offset after the punctuation that closes the heading, or the line's end."""
-    latin = not _has_han(words)
-    depth = 0
-    for index in range(start, len(words)):
-        character = words[index]
-        if character in OPENING:
-            depth += 1
-        elif character in CLOSING:
-            depth = max(0, depth - 1)
-        elif depth:
-            continue
-        elif character in _STOPS:
-            return index + 1
-        elif (character == "：" or (character == ":" and words[index + 1 : index + 2] == " ")) and index + 1 < len(
-            words
-        ):
-            if index - start <= MAX_BEFORE_COLON * (3 if latin else 1):
-                return index + 1
-        elif latin and character == "." and ends_sentence(words, index) and index > start + 3:
-            return index + 1
-    return len(words)
-
-
-def _has_han(words: str) -> bool:
-    return any("\u3400" <= character <= "\u9fff" for character in words)
+def _number_after(words: str, sharps: Marker) -> tuple[Marker | None, int]:
+    """Return the number that stands behind the # of a Markdown heading, and where the heading's own words begin."""
+    inner = marker_at(words[sharps.end :])
+    if inner is None or inner.ordinal is None or inner.style.item or inner.style.run:
+        return None, sharps.end
+    by = sharps.end
+    numeral = (inner.numeral[0] + by, inner.numeral[1] + by)
+    return inner._replace(start=inner.start + by, end=inner.end + by, numeral=numeral), inner.end + by

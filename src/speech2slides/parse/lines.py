@@ -1,47 +1,70 @@
-"""A source's lines in, the non-blank ones out with their words stripped and their marker found; the digest line set aside."""
+"""A source's lines in, the non-blank ones out with their words stripped, their marker found, and the blank lines before them noted."""
 
 from typing import NamedTuple
 
-from speech2slides.model.document import Ignored
 from speech2slides.model.source import Source
 from speech2slides.parse.numbering import Marker, marker_at
 from speech2slides.span import Span
 
-#: A first line shorter than this is a title, not a digest of the text.
-MIN_DIGEST = 40
+#: What closes a sentence at the end of a line, quotation marks and brackets after it included.
+STOPS = "。！？!?…"
+#: What follows a stop inside the sentence it closes.
+AFTER_STOP = "”’」』）)】》"
 
 
 class Line(NamedTuple):
-    """Hold one non-blank line: its span without outer white space, its words, its marker."""
+    """Hold one line as the author meant it: its span without outer white space, its words, its marker.
+
+    Where the text had its lines broken, `span` runs over several lines of the source and `words` holds their line feeds.
+    """
 
     span: Span
     words: str
     marker: Marker | None
+    gap: bool = False
+    """True when a blank line stands before it."""
+    indent: int = 0
+    """Columns of white space before it, a full-width space counts as two."""
+
+    @property
+    def bare(self) -> str:
+        """The words after the marker."""
+        return self.words[self.marker.end :] if self.marker is not None else self.words
 
 
-def read_lines(source: Source) -> tuple[tuple[Line, ...], tuple[Ignored, ...]]:
-    """Return the lines of the speech and what stands before them that only repeats it."""
-    lines = []
+def read_lines(source: Source) -> list[Line]:
+    """Return the non-blank lines of the source."""
+    lines: list[Line] = []
+    gap = False
     for raw in source.lines:
         span = raw.stripped(source.text)
         if len(span):
-            words = span.of(source.text)
-            lines.append(Line(span, words, marker_at(words)))
-    if lines and _is_digest(lines):
-        return tuple(lines[1:]), (Ignored(lines[0].span, "digest"),)
-    return tuple(lines), ()
+            lines.append(line_of(source.text, span)._replace(gap=gap, indent=_columns(source.text, raw, span)))
+        gap = not len(span)
+    return lines
 
 
-def _is_digest(lines: list[Line]) -> bool:
-    """Tell whether the first line is the beginning of the text below it, run together as a search engine shows it."""
-    first = "".join(lines[0].words.split()).rstrip(".…。")
-    if len(first) < MIN_DIGEST or len(lines) < 3:
-        return False
-    below, length = [], 0
-    for line in lines[1:]:
-        squeezed = "".join(line.words.split())
-        below.append(squeezed)
-        length += len(squeezed)
-        if length >= len(first):
-            break
-    return len(below) > 1 and "".join(below).startswith(first)
+def line_of(text: str, span: Span) -> Line:
+    """Return the line that `span` of `text` makes."""
+    words = span.of(text)
+    return Line(span, words, marker_at(words))
+
+
+def ends_sentence(words: str) -> bool:
+    """Tell whether a line ends with a full stop of either script, whatever closes behind it."""
+    end = words.rstrip(AFTER_STOP + "\"' ")
+    return end.endswith(tuple(STOPS)) or (end.endswith(".") and not end.endswith(("..", "Mr.", "No.")))
+
+
+def has_han(words: str) -> bool:
+    """Tell whether a Han character stands in `words`."""
+    return any("\u3400" <= character <= "\u9fff" for character in words)
+
+
+def columns(words: str) -> int:
+    """Return the width of `words` in half-width columns: a full-width character takes two."""
+    return 2 * len(words) - len(words.encode("ascii", "ignore"))
+
+
+def _columns(text: str, raw: Span, span: Span) -> int:
+    return columns(text[raw.start : span.start])

@@ -4,13 +4,22 @@ Every rule about a symbol stands in this table; nothing else in the parser knows
 sign; reading one takes time linear in its few characters, whatever the line holds.
 """
 
+import re
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from speech2slides.parse.numerals import numeral_end, value
+from speech2slides.parse.numerals import HAN, numeral_end, signs_of, value
 
 _SPACES = " \t\u3000\xa0"
 _DIGITS = "0123456789０１２３４５６７８９"
 _STOPS = "、：:．."
+#: What may stand before a list sign inside a paragraph; 、 may not, since 一要吃饭、二要建设 is one saying.
+_CLAUSE = "。；;：:，,！!？?”）)."
+_SENTENCE = "。；;：:！!？?"
+_ANY = "*"
+#: Before and after a bracketed number that is a reference: 第（一）项, （一）至（三）项, 问题①。
+_REFERRED = "第、至和及或与"
+_REFERRING = "项款條条目、至和及。，；,;）)"
 #: White space between the signs of one marker.
 MAX_GAP = 4
 
@@ -30,9 +39,15 @@ class NumberingStyle(NamedTuple):
     not_before: str = ""
     """None of these follows the closing sign."""
     gap: bool = False
-    """True when white space must follow."""
+    """True when white space or the line's end must follow."""
     item: bool = False
-    """True when a line that opens with it is an item in running text, not a heading (一是 一要)."""
+    """True when a line that opens with it may be an item in running text (一是 一要 首先)."""
+    run: bool = False
+    """True when one alone proves nothing: it must be part of a sequence that starts at one."""
+    inline: str = ""
+    """What stands before it where it opens an item inside a paragraph: one of these signs; `*` for anything."""
+    rank: int | None = None
+    """How much such a heading usually covers, 0 for the most; None for a sign that says nothing about it."""
 
 
 class Marker(NamedTuple):
@@ -49,33 +64,55 @@ class Marker(NamedTuple):
 #: First match wins, so longer writings stand before the shorter ones they contain.
 STYLES: tuple[NumberingStyle, ...] = (
     NumberingStyle("markdown", "sharps", gap=True),
-    NumberingStyle("part", "han or digits", "第", ("部分", "篇", "编", "編"), trailing="、：:，,．."),
-    NumberingStyle("chapter", "han or digits", "第", ("章", "回", "讲", "講"), trailing=_STOPS),
-    NumberingStyle("section", "han or digits", "第", ("节", "節"), trailing=_STOPS),
-    NumberingStyle("article", "han or digits", "第", ("条", "條", "款"), trailing=_STOPS),
-    NumberingStyle("ordinal", "han", "第", ("，", "、", ",", "：", ":")),
-    NumberingStyle("han-is", "han", closing=("是", "要"), not_before="否", item=True),
-    NumberingStyle("han", "han", closing=("、", "．", ".")),
-    NumberingStyle("han-bracket", "han", "（(", ("）", ")"), trailing="、．."),
-    NumberingStyle("decimal-3", "three numbers", trailing="、", not_before=_DIGITS + ".%％"),
-    NumberingStyle("decimal-2", "two numbers", closing=("、",), not_before=_DIGITS),
-    NumberingStyle("decimal-2", "two numbers", not_before=_DIGITS + ".%％", gap=True),
-    NumberingStyle("arabic", "digits", closing=("、", "．", "."), not_before=_DIGITS),
-    NumberingStyle("arabic-bracket", "digits", "（(", ("）", ")"), trailing="、．."),
-    NumberingStyle("arabic-half", "digits", closing=("）", ")"), trailing="、．."),
-    NumberingStyle("circled", "circled", trailing="、．."),
-    NumberingStyle("bracketed", "bracketed"),
-    NumberingStyle("dotted", "dotted"),
-    NumberingStyle("sequence", "sequence", closing=("，", ",", "：", ":"), item=True),
-    NumberingStyle("roman", "roman", closing=(".", "、")),
-    NumberingStyle("letter", "letter", closing=(".", ")"), gap=True),
-    NumberingStyle("english", "english", closing=(",", ":"), gap=True),
+    NumberingStyle("part", "han or digits", "第", ("部分", "篇", "编", "編"), trailing="、：:，,．.", rank=0),
+    NumberingStyle("chapter", "han or digits", "第", ("章", "回", "讲", "講"), trailing=_STOPS, rank=1),
+    NumberingStyle("section", "han or digits", "第", ("节", "節"), trailing=_STOPS, rank=2),
+    NumberingStyle("article", "han or digits", "第", ("条", "條"), trailing=_STOPS, rank=3),
+    NumberingStyle("ordinal", "han", "第", ("，", "、", ",", "：", ":"), run=True, inline=_CLAUSE, rank=7),
+    NumberingStyle("that", "han", "其", ("，", "、", ",", "：", ":"), item=True, run=True, inline=_CLAUSE, rank=8),
+    NumberingStyle("han-is", "han", closing=("是",), not_before="否", item=True, run=True, inline=_CLAUSE, rank=8),
+    NumberingStyle("han-must", "han", closing=("要",), item=True, run=True, inline=_CLAUSE, rank=8),
+    NumberingStyle("han", "han", closing=("、", "．", "."), rank=4),
+    NumberingStyle("han-bracket", "han", "（(", ("）", ")"), trailing="、．.", inline=_ANY, rank=5),
+    NumberingStyle("han-half", "han", closing=("）", ")"), trailing="、．.", run=True, rank=5),
+    NumberingStyle("han-bare", "han", gap=True, run=True, rank=4),
+    NumberingStyle("decimal-3", "three numbers", trailing="、", not_before=_DIGITS + ".．%％", rank=7),
+    NumberingStyle("decimal-2", "two numbers", closing=("、",), not_before=_DIGITS, rank=6),
+    NumberingStyle("decimal-2", "two numbers", not_before=_DIGITS + ".．%％", gap=True, rank=6),
+    NumberingStyle("arabic", "digits", closing=("、", "．", "."), not_before=_DIGITS, inline=_SENTENCE, rank=6),
+    NumberingStyle("arabic-bracket", "digits", "（(", ("）", ")"), trailing="、．.", inline=_ANY, rank=7),
+    NumberingStyle("arabic-half", "digits", closing=("）", ")"), trailing="、．.", inline=_SENTENCE, rank=7),
+    NumberingStyle("arabic-bare", "digits", gap=True, run=True, rank=5),
+    NumberingStyle("circled", "circled", trailing="、．.", inline=_ANY, rank=8),
+    NumberingStyle("bracketed", "bracketed", trailing="、．.", inline=_ANY, rank=7),
+    NumberingStyle("dotted", "dotted", rank=6),
+    NumberingStyle("sequence", "sequence", closing=("，", ",", "：", ":"), item=True, run=True, inline=_CLAUSE, rank=8),
+    NumberingStyle("roman-sign", "roman sign", closing=("、", "．", ".", "，"), trailing=_SPACES, rank=3),
+    NumberingStyle("roman", "roman", closing=(".", "、"), run=True, rank=3),
+    NumberingStyle("roman-bracket", "lower roman", "（(", ("）", ")"), run=True, inline=_ANY, rank=8),
+    NumberingStyle("letter", "letter", closing=(".", ")"), gap=True, run=True, rank=5),
+    NumberingStyle("lower-letter", "lower letter", closing=(")", "."), gap=True, run=True, rank=8),
+    NumberingStyle("english", "english", closing=(",", ":"), gap=True, run=True, inline=_CLAUSE, rank=7),
     NumberingStyle("dash", "dash"),
     NumberingStyle("bullet", "bullet"),
+    NumberingStyle("hyphen", "hyphen", gap=True),
 )
 
 #: Styles whose sign carries no number, so that their sequence cannot be checked.
-UNNUMBERED = frozenset({"dash", "bullet", "markdown"})
+UNNUMBERED = frozenset({"dash", "bullet", "hyphen", "markdown"})
+
+
+def _by_first_sign(styles: tuple[NumberingStyle, ...]) -> Mapping[str, tuple[NumberingStyle, ...]]:
+    signs = {style: style.opening or signs_of(style.numeral) for style in styles}
+    return {
+        sign: tuple(style for style in styles if sign in signs[style]) for sign in sorted(set("".join(signs.values())))
+    }
+
+
+#: The styles a line, or an item inside a paragraph, may have by its first character.
+_AT_LINE = _by_first_sign(STYLES)
+_INSIDE = _by_first_sign(tuple(style for style in STYLES if style.inline))
+_SIGNS = re.compile("[" + re.escape("".join(_INSIDE)) + "]")
 
 
 def marker_at(line: str) -> Marker | None:
@@ -83,18 +120,45 @@ def marker_at(line: str) -> Marker | None:
     start = len(line) - len(line.lstrip())
     if start >= len(line):
         return None
-    for style in STYLES:
+    for style in _AT_LINE.get(line[start], ()):
         marker = _read(style, line, start)
         if marker is not None:
             return marker
     return None
 
 
+def signs_in(text: str, start: int, end: int) -> Iterator[Marker]:
+    """Yield the list signs inside `text[start:end]`, their offsets counted in `text`; most are none until a sequence proves them."""
+    position = start
+    while (match := _SIGNS.search(text, position, end)) is not None:
+        position = match.start()
+        for style in _INSIDE[text[position]]:
+            if not _may_stand(style, text, start, position):
+                continue
+            marker = _read(style, text, position)
+            if marker is not None and marker.end < end and not _is_reference(style, text, marker):
+                yield marker
+                position = marker.end - 1
+                break
+        position += 1
+
+
+def _may_stand(style: NumberingStyle, text: str, start: int, position: int) -> bool:
+    if style.inline == _ANY:
+        return position == start or text[position - 1] not in _REFERRED
+    before = position
+    while before > start and text[before - 1].isspace():
+        before -= 1
+    return before == start or text[before - 1] in style.inline
+
+
+def _is_reference(style: NumberingStyle, text: str, marker: Marker) -> bool:
+    return style.inline == _ANY and text[marker.end] in _REFERRING
+
+
 def _read(style: NumberingStyle, line: str, start: int) -> Marker | None:
     position = start
     if style.opening:
-        if line[position] not in style.opening:
-            return None
         position = _after_gap(line, position + 1)
     first, position = position, numeral_end(style.numeral, line, position)
     if position == first:
@@ -107,13 +171,28 @@ def _read(style: NumberingStyle, line: str, start: int) -> Marker | None:
             return None
         position += len(closing)
     following = line[position : position + 1]
-    if (following and following in style.not_before) or (style.gap and following not in tuple(_SPACES)):
+    if following and (following in style.not_before or (style.gap and following not in _SPACES + "\n")):
         return None
     position = _after_gap(line, position)
     if style.trailing and line[position : position + 1] and line[position] in style.trailing:
         position = _after_gap(line, position + 1)
     ordinal = None if style.name in UNNUMBERED else value(line[numeral[0] : numeral[1]])
+    if style.name == "han" and _counts_on(line, position, ordinal):
+        return None
     return Marker(style, start, position, ordinal, numeral)
+
+
+def _counts_on(line: str, position: int, ordinal: int | None) -> bool:
+    """Tell whether 、 only parts two numbers of one word: 一、二产业, 三、四季度."""
+    end = position
+    while end < len(line) and line[end] in HAN:
+        end += 1
+    return (
+        end == position + 1
+        and ordinal is not None
+        and value(line[position]) == ordinal + 1
+        and line[end : end + 1] in ("产", "季", "级", "年", "线", "审", "期", "批", "类", "号", "把", "、", "班", "院")
+    )
 
 
 def _after_gap(line: str, position: int) -> int:

@@ -9,20 +9,33 @@ _HAN_VALUE = MappingProxyType(
 )
 _ROMAN_VALUE = MappingProxyType({"i": 1, "v": 5, "x": 10, "l": 50})
 _ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-SEQUENCE = ("首先", "其次", "再次", "最后")
 #: Value of an ordinal that only says that the list ends.
-LAST = 4
-#: Circled, bracketed and dotted digits run in blocks of twenty.
-_BLOCKS = MappingProxyType({"circled": 0x2460, "bracketed": 0x2474, "dotted": 0x2488})
+LAST = 99
+_SEQUENCE = MappingProxyType({"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": LAST, "最後": LAST})
+_ENGLISH_LAST = ("Finally", "Lastly")
+#: Kinds that are one sign: circled, bracketed and dotted digits run in blocks of twenty, Roman numbers from Ⅰ to Ⅻ.
+_SINGLE = MappingProxyType(
+    {
+        "circled": "".join(map(chr, range(0x2460, 0x2474))),
+        "bracketed": "".join(map(chr, range(0x2474, 0x2488))),
+        "dotted": "".join(map(chr, range(0x2488, 0x249C))),
+        "roman sign": "".join(map(chr, range(0x2160, 0x216C))),
+        "letter": "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        "lower letter": "abcdefghijklmnopqrstuvwxyz",
+    }
+)
 #: Kinds made of any of some signs, and how many at most.
-_RUNS = MappingProxyType({"han": (HAN, 5), "digits": (_DIGITS, 3), "roman": ("IVX", 5), "sharps": ("#", 6)})
+_RUNS = MappingProxyType(
+    {"han": (HAN, 5), "digits": (_DIGITS, 3), "roman": ("IVX", 5), "lower roman": ("ivx", 5), "sharps": ("#", 6)}
+)
 #: Kinds that are one of some words.
 _WORDS = MappingProxyType(
     {
-        "sequence": SEQUENCE,
-        "english": tuple(word.capitalize() + ending for word in _ENGLISH for ending in ("ly", "")),
-        "dash": ("——", "－－", "--"),
-        "bullet": ("•", "●", "■", "◆", "▪", "○"),
+        "sequence": tuple(_SEQUENCE),
+        "english": (*(word.capitalize() + ending for word in _ENGLISH for ending in ("ly", "")), *_ENGLISH_LAST),
+        "dash": ("——", "－－", "--", "――", "──"),
+        "bullet": (*"•●■◆▪○◎★☆►➢✓√◇□▲·", *"\uf06c\uf0b7\uf0d8\uf0a7\uf0fc\uf06e\uf075"),
+        "hyphen": ("-", "*", "+"),
     }
 )
 
@@ -35,13 +48,22 @@ def numeral_end(kind: str, line: str, start: int) -> int:
         return _run_end(*_RUNS[kind], line, start)
     if kind in _WORDS:
         return start + len(next((word for word in _WORDS[kind] if line.startswith(word, start)), ""))
-    if kind in _BLOCKS:
-        return start + (_BLOCKS[kind] <= ord(line[start]) < _BLOCKS[kind] + 20)
-    if kind == "letter":
-        return start + ("A" <= line[start] <= "Z")
+    if kind in _SINGLE:
+        return start + (line[start] in _SINGLE[kind])
     if kind == "han or digits":
         return max(_run_end(*_RUNS["han"], line, start), _run_end(*_RUNS["digits"], line, start))
     return _dotted_end(2 if kind == "two numbers" else 3, line, start)
+
+
+def signs_of(kind: str) -> str:
+    """Return every character a numeral of `kind` may begin with."""
+    if kind in _RUNS:
+        return _RUNS[kind][0]
+    if kind in _WORDS:
+        return "".join(word[0] for word in _WORDS[kind])
+    if kind in _SINGLE:
+        return _SINGLE[kind]
+    return HAN + _DIGITS if kind == "han or digits" else _DIGITS
 
 
 def _run_end(signs: str, most: int, line: str, start: int) -> int:
@@ -70,15 +92,14 @@ def _dotted_end(count: int, line: str, start: int) -> int:
 
 def value(numeral: str) -> int | None:
     """Return the value of `numeral`, or None when it is none of the writings known here; of 1.2.3 the last number counts."""
-    if numeral in SEQUENCE:
-        return SEQUENCE.index(numeral) + 1
+    if numeral in _SEQUENCE or numeral in _ENGLISH_LAST:
+        return _SEQUENCE.get(numeral, LAST)
     last = numeral.replace("．", ".").rpartition(".")[2]
     if last.isdecimal():
         return int(last)
-    if len(numeral) == 1:
-        for first in _BLOCKS.values():
-            if first <= ord(numeral) < first + 20:
-                return ord(numeral) - first + 1
+    for kind in ("circled", "bracketed", "dotted", "roman sign"):
+        if len(numeral) == 1 and numeral in _SINGLE[kind]:
+            return _SINGLE[kind].index(numeral) + 1
     lower = numeral.lower()
     if lower.removesuffix("ly") in _ENGLISH:
         return _ENGLISH.index(lower.removesuffix("ly")) + 1

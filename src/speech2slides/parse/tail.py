@@ -1,68 +1,111 @@
-"""The last lines of a speech in, where its closing and its end matter begin out."""
+"""The lines of a speech's body in, where its closing and its end matter begin out."""
 
-from speech2slides.parse.front import is_date
+import re
+from collections.abc import Sequence
+
+from speech2slides.parse.frontlines import is_date
 from speech2slides.parse.lines import Line
 
 #: A closing is looked for among this many last paragraphs.
 MAX_CLOSING = 5
-MAX_SIGNATURE = 30
-_ADDRESSEES = ("同志们", "各位", "女士们", "代表们")
+MAX_SIGNATURE, MAX_SIGNERS = 34, 6
+_ADDRESSEES = ("同志们", "各位", "女士们", "代表们", "同志們")
 #: Some of the audience; a speaker turns to them in the middle of a speech too, so only the last such paragraph closes it.
-_SOME_ADDRESSEES = ("朋友们", "乡亲们", "老师们", "同学们", "战友们", "尊敬的", "青年们", "孩子们")
+_SOME_ADDRESSEES = ("朋友们", "乡亲们", "老师们", "同学们", "战友们", "尊敬的", "青年们", "孩子们", "主席，")
 #: A closing's address ends within so many characters: 各位代表、同志们！
 MAX_ADDRESS = 34
-_CLOSINGS = (
-    "最后，", "最后,", "总之，", "总之,", "让我们", "Thank you", "In closing", "In conclusion", "Colleagues,", "Let us ", "To conclude",
-)  # fmt: skip
-_COURTESIES = ("谢谢", "謝謝", "讲话完", "发言完", "报告完", "Thank you")
+_SUMMING_UP = ("最后，", "最后,", "最後，", "总之，", "总之,", "總括而言", "In closing", "In conclusion", "To conclude")
+_CLOSINGS = (*_SUMMING_UP, "让我们", "Thank you", "Colleagues,", "Let us ")
+_COURTESIES = ("谢谢", "謝謝", "多謝", "讲话完", "发言完", "报告完", "Thank you")
 MAX_COURTESY = 40
-_ANNEX = "附件"
-_ATTACHED = ("附：", "附:")
+#: What a last paragraph calls for, and how long such a paragraph may be.
+_CALLS = ("号召", "让我们", "讓我們", "而努力奋斗", "而奋斗", "团结一致", "紧密团结", "let us")
+MAX_CALL = 420
 #: An annex is announced in so few characters; a sentence about one (附件里的清单已经印发，…) is none.
 MAX_ANNEX = 40
+_ANNEX = re.compile(
+    r"(?:附件|附录|附錄|附表|附图)[0-9０-９一二三四五六七八九十]{0,3}(?:[：:．. \u3000][^。]{0,36})?|附[：:].{0,36}"
+)
+_NOTES = re.compile(
+    r"[【（(]?(?:名词解释|名词注释|名词说明|有关名词解释|相关名词解释|注释|附注|参考文献|尾注|脚注)[】）)]?[：:]?"
+)
+#: Lines below a signature: （此件公开发布） 抄送：…
+_IMPRINT = re.compile(r"[（(].{2,30}[）)]|(?:抄送|主送|印发|联系人|联系电话)[：:]?.{0,60}|.{2,30}印发")
+#: Lines with a date on them that are no signature follow in the middle of a text too; a signature's unit stands above its date.
+_NO_UNIT = "。！？；：，!?;:,"
 
 
-def end_matter_start(lines: tuple[Line, ...]) -> int:
-    """Return the index of the first line that is end matter: an annex, or a signature (unit and date) after the speech."""
-    for index in range(len(lines) // 2, len(lines)):
-        if _is_annex(lines[index].words):
-            return _before_signature(lines, index)
-    return _before_signature(lines, len(lines))
+def end_matter_start(lines: Sequence[Line], first: int) -> int:
+    """Return the index of the first line that is end matter: an annex, notes, or a signature (unit and date) after the speech.
+
+    `first` is the first line that may be one: the speech itself begins there.
+    """
+    for index in range(first, len(lines)):
+        if _NOTES.fullmatch(lines[index].words) or (
+            len(lines[index].words) <= MAX_ANNEX and _ANNEX.fullmatch(lines[index].words)
+        ):
+            return _before_signature(lines, index, first)
+        if is_date(lines[index].words):
+            start = _before_signature(lines, index + 1, first)
+            if start < index or index == len(lines) - 1:
+                return start
+    return _before_signature(lines, len(lines), first)
 
 
-def _is_annex(words: str) -> bool:
-    """Tell whether a line announces an annex: 附件 附件1 附件：任务分解表 附：…"""
-    if words.startswith(_ATTACHED):
-        return True
-    if not words.startswith(_ANNEX) or len(words) > MAX_ANNEX or "。" in words:
-        return False
-    rest = words[len(_ANNEX) :].lstrip("0123456789０１２３４５６７８９一二三四五六七八九十")
-    return not rest or rest[0] in "：:．. \u3000"
+def signature_at(lines: Sequence[Line], first: int) -> tuple[int, int] | None:
+    """Return where the first signature below `first` begins and what follows it, its imprint passed over; None without one."""
+    for index in range(first + 1, len(lines)):
+        if is_date(lines[index].words):
+            start = _before_signature(lines, index + 1, first)
+            if start < index:
+                end = index + 1
+                while end < len(lines) and _IMPRINT.fullmatch(lines[end].words):
+                    end += 1
+                return start, end
+    return None
 
 
-def _before_signature(lines: tuple[Line, ...], end: int) -> int:
-    if end < 2 or not is_date(lines[end - 1].words):
+def _before_signature(lines: Sequence[Line], end: int, first: int) -> int:
+    """Return where the signature that ends before line `end` begins, `end` when there is none."""
+    date = end
+    while date > first + 1 and _IMPRINT.fullmatch(lines[date - 1].words) and not is_date(lines[date - 1].words):
+        date -= 1
+    if date < 2 or not is_date(lines[date - 1].words):
         return end
-    start = end - 1
-    while (
-        start > 1 and len(lines[start - 1].words) <= MAX_SIGNATURE and lines[start - 1].words[-1] not in "。！？：!?:"
-    ):
-        if lines[start - 1].marker is not None:
-            break
+    start = date - 1
+    while start > first and date - 1 - start < MAX_SIGNERS and _is_signer(lines[start - 1]):
         start -= 1
     return start
 
 
-def closing_start(lines: tuple[Line, ...], first_free: int) -> int:
-    """Return the index where the closing begins, or `len(lines)`; lines before `first_free` belong to a heading."""
+def _is_signer(line: Line) -> bool:
+    words = line.words
+    return (
+        line.marker is None
+        and len(words) <= MAX_SIGNATURE
+        and (words[-1] not in _NO_UNIT or (words.isascii() and words[-1] == ","))
+    )
+
+
+def closing_start(lines: Sequence[Line], first_free: int) -> int:
+    """Return the index where the closing begins, or `len(lines)`; lines before `first_free` belong to a heading.
+
+    It is the last paragraph that turns to the audience or sums up, with what follows it; thanks alone close a speech too.
+    """
     start = len(lines)
     for index in range(len(lines) - 1, max(first_free, len(lines) - MAX_CLOSING) - 1, -1):
         marker = lines[index].marker
         if marker is not None and not marker.style.item:
             break
-        words = lines[index].words
-        if _opens_closing(words) or (start == index + 1 and (_is_courtesy(words) or _is_last_address(lines, index))):
+        if _opens_closing(lines[index].words):
             start = index
+            while start > first_free and lines[start - 1].words.startswith(_SUMMING_UP):
+                start -= 1
+            return start
+        if start == index + 1 and (_is_courtesy(lines[index].words) or _is_last_address(lines, index)):
+            start = index
+    if start > first_free and _is_call(lines[start - 1]):
+        start -= 1
     return start
 
 
@@ -72,7 +115,7 @@ def _opens_closing(words: str) -> bool:
     return words.startswith(_ADDRESSEES) and any(mark in words[:MAX_ADDRESS] for mark in "，！：,!:")
 
 
-def _is_last_address(lines: tuple[Line, ...], index: int) -> bool:
+def _is_last_address(lines: Sequence[Line], index: int) -> bool:
     return lines[index].words.startswith(_SOME_ADDRESSEES) and all(
         _is_courtesy(line.words) for line in lines[index + 1 :]
     )
@@ -80,3 +123,8 @@ def _is_last_address(lines: tuple[Line, ...], index: int) -> bool:
 
 def _is_courtesy(words: str) -> bool:
     return len(words) <= MAX_COURTESY and any(courtesy in words for courtesy in _COURTESIES)
+
+
+def _is_call(line: Line) -> bool:
+    """Tell whether a last paragraph calls the audience to something: 全会号召… 让我们…！"""
+    return line.marker is None and len(line.words) <= MAX_CALL and any(call in line.words for call in _CALLS)

@@ -7,8 +7,8 @@ from speech2slides.punctuation import CLOSING, OPENING, ends_sentence
 from speech2slides.span import Span
 
 _PAIR = MappingProxyType(dict(zip(CLOSING, OPENING, strict=True)))
-_SENTENCE_END = "。！？!?\n"
-_CLAUSE_END = "，；：,;。！？!?\n"
+_SENTENCE_END = "。！？!?"
+_CLAUSE_END = "，；：,;。！？!?"
 #: Every character `_cut` has to look at.
 _MARKS = "[" + re.escape(OPENING + CLOSING + _CLAUSE_END + ".") + "]"
 #: What a bullet or title leaves off at its end.
@@ -37,8 +37,6 @@ def _cut(text: str, span: Span, ends: str) -> tuple[Span, ...]:
             open_marks.append(character)
         elif character in _PAIR and open_marks and open_marks[-1] == _PAIR[character]:
             open_marks.pop()
-        elif character == "\n":
-            open_marks.clear()
         if not open_marks and (character in ends or (character == "." and ends_sentence(text, index))):
             end = index + 1
             while end < span.end and text[end] in ends + "”’）)":

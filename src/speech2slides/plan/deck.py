@@ -41,7 +41,8 @@ _DASHES = "—－-"
 
 def plan_deck(document: Document, wording: Wording, settings: Settings) -> DeckPlan:
     """Return the pages of the deck; their starts ascend, so that their notes divide the whole speech."""
-    text = document.source.text
+    text = document.text
+    document = document._replace(sections=tuple(_worded(text, section) for section in document.sections))
     sections = tuple(_planned(text, section, index, wording) for index, section in enumerate(document.sections))
     title = Label(settings.title) if settings.title else _title(document)
     pages: list[Page] = [_cover(document, title, settings)]
@@ -58,9 +59,19 @@ def plan_deck(document: Document, wording: Wording, settings: Settings) -> DeckP
     return DeckPlan(title=title, sections=sections, pages=tuple(pages), cut=cut)
 
 
+def _worded(text: str, section: Section) -> Section:
+    """Give a heading whose number stands alone on its line words to be shown: what its body says first, or else the number."""
+    heading = section.heading
+    if not len(heading.text):
+        first = next((paragraph.span for paragraph in section.body), None)
+        words = headline(text, first) if first is not None else None
+        heading = heading._replace(text=words or heading.marker or heading.span.stripped(text))
+    return section._replace(heading=heading, children=tuple(_worded(text, child) for child in section.children))
+
+
 def _title(document: Document) -> Words:
     """Return the speech's title, or for want of one the headline of its first paragraph."""
-    text, front = document.source.text, document.front
+    text, front = document.text, document.front
     if front.title is not None:
         return front.title
     if front.subtitle is not None:
@@ -74,7 +85,7 @@ def _title(document: Document) -> Words:
 
 
 def _cover(document: Document, title: Words, settings: Settings) -> Cover:
-    text, front = document.source.text, document.front
+    text, front = document.text, document.front
     occasion = _inner(text, front.subtitle) if front.subtitle is not None and front.title is not None else None
     byline = (
         _field(text, front.unit, settings.unit),
@@ -105,7 +116,7 @@ def _inner(text: str, span: Span) -> Span:
 
 def _opening(document: Document, sections: tuple[PlannedSection, ...], title: Words, settings: Settings) -> list[Page]:
     """Return pages for what is said before the first section, with the agenda where it is announced."""
-    text, opening = document.source.text, document.opening
+    text, opening = document.text, document.opening
     agenda = settings.agenda and len(sections) > 1
     shown = (
         not sections or len(opening) >= SHOWN_PARAGRAPHS or sum(extent(p.span, text) for p in opening) > SHOWN_LENGTH
@@ -145,7 +156,7 @@ def _number(value: int, wording: Wording) -> str:
 
 
 def _closing(document: Document, wording: Wording) -> Closing:
-    text = document.source.text
+    text = document.text
     spans = tuple(paragraph.span for paragraph in document.closing)
     start = next((span.start for span in (*spans, *document.end_matter)), len(text))
     thanks = next((found for span in reversed(spans) if (found := _thanks(text, span)) is not None), None)

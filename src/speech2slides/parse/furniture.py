@@ -1,0 +1,225 @@
+"""Lines in, the lines of the speech out and what only frames it: a web page's buttons, page numbers, contents, copies of the text.
+
+Nothing is dropped in silence: every line set aside comes back as `Ignored` with its reason. Only whole lines are set aside.
+"""
+
+import re
+
+from speech2slides.model.document import Ignored
+from speech2slides.parse.lines import Line, ends_sentence
+
+#: A page's head and foot are looked for in so many lines.
+REACH = 40
+#: A line of a page's head or foot is no longer than this.
+MAX_FURNITURE = 60
+#: A word of the way to the page (首页 > 要闻) is no longer than this.
+MAX_CRUMB = 9
+#: A first line shorter than this is a title, not a digest of the text.
+MIN_DIGEST = 40
+#: A copy of the text is at least this share of what it copies, in percent.
+MIN_COPY = 60
+_PAGE = re.compile(
+    r"(?:[-—–－·•]{1,2} ?\d{1,4} ?[-—–－·•]{1,2}|第 ?\d{1,4} ?[页頁](?:[,，、/ ]{0,2}共 ?\d{1,4} ?[页頁])?|[Pp]age \d{1,4}(?: of \d{1,4})?)"
+)
+_APPLAUSE = re.compile(
+    r"[（(\[［【]?[^，。（(\[]{0,8}(?:掌声|掌聲|[Aa]pplause|[Ll]aughter|笑声)[^，。)）]{0,6}[.。]?[）)\]］】]"
+)
+_BUTTONS = frozenset(
+    (
+        "下载 打印 全屏 收藏 加大 还原 减小 大 中 小 】 【 [ ] × > » › | / 首页 关闭 关闭窗口 打印本页 返回顶部 返回首页 返回 字号 "
+        "分享 分享到 分享到微信 纠错 朗读 复制链接 正文 默认 超大 特大 繁体 简体 无障碍 T T+ T- A A+ A- "
+        "Print Share Download Email Close"
+    ).split()
+)
+_LABELS = re.compile(
+    r"[【\[（(]{0,2}(?:您?(?:现在)?(?:的|当前|所在)?位置|当前位置|字号|字体|信息来源|文章来源|稿件来源|来源|稿源|发布时间|发表时间|发布日期|"
+    r"更新时间|阅读量|阅读次数|浏览次数|浏览量|点击数|点击量|点击率|访问量|责任编辑|责编|编辑|编审|审核|校对|录入|"
+    r"分享到|分享|打印|关闭|相关报道|相关文档|相关链接|相关阅读|相关新闻|相关附件下载|延伸阅读|上一篇|下一篇|打印本页|关闭窗口|"
+    r"Source|Posted|Published)(?:[：:】\]]|$)"
+)
+_LOOSE = re.compile(
+    r"扫一扫.{0,20}|[》>]{2}.{0,20}[《<]{2}|时间[：:] ?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}.{0,12}|"
+    r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? {0,2}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?.{0,12}|(?:https?://|www\.)\S{0,50}"
+)
+_CAPTION = re.compile(r"(?:记者|通讯员|摄影)[^，。]{0,14}摄$")
+#: A picture's caption is no longer than this.
+MAX_CAPTION = 160
+_CRUMBS = re.compile(r".{0,8}位置[：:]?")
+_RELATED = re.compile(r"[【\[]?(?:相关|延伸)(?:报道|文档|链接|阅读|新闻)[】\]]?[：:]?")
+_NAMES = (
+    "报告",
+    "讲话",
+    "发言",
+    "致辞",
+    "意见",
+    "通知",
+    "方案",
+    "总结",
+    "计划",
+    "决定",
+    "公报",
+    "演讲",
+    "要点",
+    "通报",
+    "规定",
+    "办法",
+)
+
+
+def set_aside(lines: list[Line]) -> tuple[list[Line], tuple[Ignored, ...]]:
+    """Return the lines that belong to the speech, and the ignored ones in order."""
+    reasons: dict[int, str] = {}
+    for index, line in enumerate(lines):
+        if len(line.words) <= MAX_FURNITURE:
+            if _PAGE.fullmatch(line.words):
+                reasons[index] = "page-number"
+            elif _APPLAUSE.fullmatch(line.words):
+                reasons[index] = "applause"
+    for index in (*_head(lines), *_foot(lines)):
+        reasons.setdefault(index, "furniture")
+    for index in _contents(lines):
+        reasons.setdefault(index, "contents")
+    left = [index for index in range(len(lines)) if index not in reasons]
+    for index in _digest([lines[index] for index in left]):
+        reasons[left[index]] = "digest"
+    left = [index for index in left if index not in reasons]
+    for index in _copies([lines[index] for index in left]):
+        reasons[left[index]] = "repeated"
+    if len(reasons) == len(lines):  # a text of nothing else is meant
+        return lines, ()
+    kept = [line for index, line in enumerate(lines) if index not in reasons]
+    return kept, tuple(Ignored(lines[index].span, reasons[index]) for index in sorted(reasons))
+
+
+def _is_furniture(line: Line) -> bool:
+    words = line.words.strip()
+    if words in _BUTTONS:
+        return True
+    inner = words.strip("（）()[]【】 ")
+    return len(words) <= MAX_FURNITURE and any(
+        _LABELS.match(one) is not None or _LOOSE.fullmatch(one) is not None for one in (words, inner)
+    )
+
+
+def _head(lines: list[Line]) -> set[int]:
+    """Return the lines above the speech that a web page put there; one alone proves a page only if nothing else bears such a name."""
+    end = next((i for i, line in enumerate(lines[:REACH]) if _begins_speech(line)), min(len(lines), REACH))
+    found = {index for index in range(end) if _is_furniture(lines[index]) or _is_caption(lines[index])}
+    for index in sorted(found):
+        words = lines[index].words
+        if _CRUMBS.fullmatch(words):
+            found |= _crumbs(lines, index + 1, end)
+        elif words.endswith(("：", ":")) and index + 1 < end and _is_value(lines[index + 1].words):
+            found.add(index + 1)
+    strong = any(lines[index].words not in _BUTTONS for index in found)
+    return found if strong or len(found) > 2 else set()
+
+
+def _begins_speech(line: Line) -> bool:
+    words = line.words
+    numbered = line.marker is not None and line.marker.ordinal is not None
+    if _is_caption(line):
+        return False
+    return numbered or len(words) > MAX_FURNITURE or (words.endswith(("：", ":")) and not _is_furniture(line))
+
+
+def _is_caption(line: Line) -> bool:
+    return len(line.words) <= MAX_CAPTION and _CAPTION.search(line.words) is not None
+
+
+def _crumbs(lines: list[Line], start: int, end: int) -> set[int]:
+    """Return the words of the way to the page, up to its title."""
+    found = set()
+    for index in range(start, end):
+        words = lines[index].words
+        if len(words) > MAX_CRUMB or words.endswith(_NAMES):
+            break
+        found.add(index)
+    return found
+
+
+def _is_value(words: str) -> bool:
+    return (
+        len(words) <= MAX_CRUMB + 6 and not words.endswith(_NAMES) and not words.startswith(("—", "-", "各位", "同志"))
+    )
+
+
+def _foot(lines: list[Line]) -> set[int]:
+    """Return the lines below the speech that a web page put there."""
+    end = len(lines)
+    for index in range(max(1, len(lines) - REACH), len(lines)):
+        if _RELATED.fullmatch(lines[index].words) and not any(
+            ends_sentence(line.words) or len(line.words) > MAX_FURNITURE for line in lines[index + 1 :]
+        ):
+            end = index
+            break
+    while end > 1 and _is_furniture(lines[end - 1]):
+        end -= 1
+    return set(range(end, len(lines)))
+
+
+def _contents(lines: list[Line]) -> set[int]:
+    """Return the lines of a table of contents: below 目录, each repeated later as a heading."""
+    for index, line in enumerate(lines[:REACH]):
+        if "".join(line.words.split()) in ("目录", "目錄", "Contents", "CONTENTS"):
+            later = {_squeezed(one.words) for one in lines[index + 1 :] if len(one.words) <= MAX_FURNITURE}
+            seen: set[str] = set()
+            end = index + 1
+            while end < len(lines):
+                entry = _squeezed(re.sub(r"[.…·\s]{2,}\d{0,4}$|\s\d{1,4}$", "", lines[end].words))
+                if entry in seen or entry not in later or len(lines[end].words) > MAX_FURNITURE:
+                    break
+                seen.add(entry)
+                end += 1
+            repeated = {_squeezed(one.words) for one in lines[end:] if len(one.words) <= MAX_FURNITURE}
+            return set(range(index, end)) if len(seen) > 1 and seen <= repeated else set()
+    return set()
+
+
+def _digest(lines: list[Line]) -> set[int]:
+    """Return the first line if it is the beginning of the text below it, run together as a search engine shows it."""
+    first = _squeezed(lines[0].words).rstrip(".…。") if len(lines) > 2 else ""
+    if len(first) < MIN_DIGEST:
+        return set()
+    below, length = [], 0
+    for line in lines[1:]:
+        squeezed = _squeezed(line.words)
+        below.append(squeezed)
+        length += len(squeezed)
+        if length >= len(first):
+            break
+    return {0} if len(below) > 1 and "".join(below).startswith(first) else set()
+
+
+def _copies(lines: list[Line]) -> set[int]:
+    """Return the lines of a second copy of the text, where the body stands there twice; the copy that has more lines is kept."""
+    squeezed = [_squeezed(line.words) for line in lines]
+    first: dict[str, int] = {}
+    again: list[int] = []
+    for index, words in enumerate(squeezed):
+        if len(words) >= MIN_DIGEST and words in first:
+            again.append(index)
+        first.setdefault(words, index)
+    if again:
+        start = again[0]
+        while (
+            start > 1
+            and squeezed[start - 1]
+            and squeezed[start - 1] in first
+            and first[squeezed[start - 1]] < start - 1
+        ):
+            start -= 1
+        copied = sum(len(words) for words in squeezed[start:] if first[words] < start)
+        rest = sum(map(len, squeezed[start:]))
+        if copied * 100 >= rest * 90 and copied * 100 >= MIN_COPY * sum(map(len, squeezed[:start])):
+            return set(range(start, len(lines)))
+    longest = max(range(len(lines)), key=lambda index: len(squeezed[index]), default=0)
+    others = "".join(squeezed[:longest] + squeezed[longest + 1 :]) if len(lines) > 3 else ""
+    run = squeezed[longest] if others else ""
+    if len(run) >= MIN_DIGEST and len(run) * 100 >= MIN_COPY * len(others) and run.rstrip(".…") in others:
+        return {longest}
+    return set()
+
+
+def _squeezed(words: str) -> str:
+    return "".join(words.split())

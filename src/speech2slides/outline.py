@@ -69,10 +69,30 @@ def outline_text(document: Document) -> str:
     rows.extend(
         (source.line_number(span.start), f"end: {_short(span.of(source.text))}") for span in document.end_matter
     )
-    rows.extend((source.line_number(part.span.start), f"ignored: {part.reason}") for part in document.ignored)
+    rows.extend(_ignored_rows(document))
     rows.sort(key=lambda row: row[0])
     width = len(str(rows[-1][0])) if rows else 1
     return "".join(f"{line:>{width}}  {text}\n" for line, text in rows)
+
+
+def _ignored_rows(document: Document) -> Iterator[tuple[int, str]]:
+    """Yield one row for neighbouring ignored lines of one reason."""
+    source = document.source
+    first = last = 0
+    reason = ""
+    for part in (*document.ignored, None):
+        line = source.line_number(part.span.start) if part is not None else 0
+        if (
+            part is not None
+            and part.reason == reason
+            and not source.text[source.lines[last - 1].end : part.span.start].strip()
+        ):
+            last = line
+            continue
+        if reason:
+            yield first, f"ignored: {reason}" + (f" ({first}-{last})" if last > first else "")
+        first = last = line
+        reason = part.reason if part is not None else ""
 
 
 def outline_markdown(document: Document) -> str:

@@ -58,8 +58,7 @@ def assemble(source: Source, text: str, reading: Reading) -> Document:
 
 def _pieces(text: str, reading: Reading) -> Iterator[Span]:
     """Yield the running text: every line, less the front, the headings and the end matter."""
-    front = [span for span in reading.front.spans()]
-    taken = sorted([*front, *reading.end_matter, *(heading.span for heading in reading.headings)])
+    taken = sorted([*reading.front.spans(), *reading.end_matter, *(heading.span for heading in reading.headings)])
     position = 0
     for line in reading.lines:
         start = line.span.start

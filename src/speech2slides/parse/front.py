@@ -9,6 +9,7 @@ from speech2slides.parse.frontlines import (
     is_salutation,
     kind_of,
     may_be_title,
+    names_position,
     run_in_salutation,
 )
 from speech2slides.parse.lines import Line
@@ -19,6 +20,8 @@ REACH = 16
 MAX_TITLE_LINES = 4
 #: A subtitle runs over so many lines at most, and the next one is no longer than this.
 MAX_SUBTITLE_LINES, MAX_SUBTITLE = 3, 40
+#: Lines of one title stand no farther apart than this, blank lines and indents included.
+MAX_APART = 16
 #: What a subtitle of several lines ends with.
 _SUBTITLE_ENDS = ("上", "讲话", "发言", "报告", "致辞", "）", ")", "講話", "報告")
 
@@ -78,7 +81,7 @@ class _Reader:
         if kind is None and "speaker" not in self.found and "title" in self.found and self._is_lone_name(index):
             kind = "speaker"
         if kind is None:
-            return self._title(index)
+            return self._title(index) or self._unknown(index)
         if kind in self.found:
             return 0
         if kind == "subtitle":
@@ -94,15 +97,34 @@ class _Reader:
         first = "title" not in self.found
         if not may_be_title(line.words) or not (first or self.title_end == index):
             return 0
-        count = 0
-        if not first:
-            count = sum(1 for one in self.lines[:index] if self.found["title"].start <= one.span.start)
+        if not first and self._is_apart(line):
+            self.others.append(self.found.pop("title"))
+            first = True
+        count = 0 if first else sum(1 for one in self.lines[:index] if self.found["title"].start <= one.span.start)
         if count >= MAX_TITLE_LINES:
             return 0
         marker = line.marker
         start = line.span.start + (marker.end if marker is not None and marker.style.name == "markdown" else 0)
         self.found["title"] = Span(start if first else self.found["title"].start, line.span.end)
         self.title_end = index + 1
+        return 1
+
+    def _is_apart(self, line: Line) -> bool:
+        """Tell whether something was set aside between the title so far and `line`: then a page's name stood there, and the title begins."""
+        return line.span.start - self.found["title"].end > MAX_APART
+
+    def _unknown(self, index: int) -> int:
+        """Take a short line nobody knows between the title and the salutation: who speaks, if it names a position."""
+        line = self.lines[index]
+        following = self.lines[index + 1].words if index + 1 < len(self.lines) else " "
+        if "title" not in self.found or not may_be_title(line.words) or len(line.words) > MAX_SUBTITLE:
+            return 0
+        if kind_of(following) not in ("salutation", "date"):
+            return 0
+        if "speaker" not in self.found and names_position(line.words):
+            self.found["speaker"] = line.span
+        else:
+            self.others.append(line.span)
         return 1
 
     def _subtitle(self, index: int) -> int:

@@ -34,7 +34,6 @@ _LATIN_ADDRESSEES = re.compile(
 _ADDRESS = re.compile(
     r"(?:尊敬的)?(?:各位)?[^，。：！；]{0,16}(?:代表|委员|委員|领导|領導|同志|同志们|来宾|來賓|朋友们|主席|议员|議員|先生|女士|同学们|老师|老师们)"
 )
-_NO_ADDRESS = ("如下", "以下", "下列", "现将", "就是", "是", "为", "通知", "意见", "决定", "问题", "工作")
 _NUMBER = re.compile(
     r"[^，。；：\s]{1,16}[〔\[［（(]\d{4}[〕\]］）)][^，。；：]{0,4}\d{1,5}号|第\d{1,5}号|第[一二三四五六七八九十百〇零]{1,6}号"
 )
@@ -75,6 +74,7 @@ _SURNAMES = (
     "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧葉蘇呂盧鍾譚陸范賈鄒閻龍賀嚴錢龔龐顏魯藍華齊歐關車塗費"
 )
 _CLOSE_SPEAKER = re.compile(rf"[^，。；：\s]{{1,36}}(?:{_POSITION})[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}")
+_HOLDS_POSITION = re.compile(_POSITION)
 _NO_NAME = re.compile(r".*[会话词稿告结案见知法则令函文辞表书议要制部工作]$")
 _LATIN_POSITION = re.compile(
     r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){0,3},? (?:\w{1,20} ){0,4}(?:Premier|President|Minister|Secretary|Chairman|Governor|Mayor|Director|CEO|"
@@ -156,8 +156,15 @@ def is_salutation(words: str) -> bool:
         inner = words[:-1]
         if words[-1] in "，," and not (_ADDRESS.fullmatch(inner) or inner.startswith(("各位", "尊敬的"))):
             return False
-        return any(addressee in words for addressee in _ADDRESSEES) and not any(mark in words for mark in "。；？")
+        if any(mark in words for mark in "。；？") or "如下" in words:
+            return False
+        first, *others = re.split("[，,]", inner.rstrip("，,"))
+        return _addresses(first) and all(len(other) <= MAX_NAME or _addresses(other) for other in others)
     return _LATIN_ADDRESSEES.search(words) is not None and "." not in re.sub(r"\b(?:Mr|Mrs|Ms|Dr)\.", "", words)
+
+
+def _addresses(words: str) -> bool:
+    return any(addressee in words for addressee in _ADDRESSEES)
 
 
 def is_addressees(words: str) -> bool:
@@ -173,7 +180,7 @@ def run_in_salutation(words: str) -> int:
     """Return the length of a salutation that runs into its paragraph (同志们：今天… 主席，我…), 0 when there is none."""
     for index, character in enumerate(words[: MAX_RUN_IN + 1]):
         if character in "：:！":
-            return index + 1 if any(addressee in words[:index] for addressee in _ADDRESSEES) else 0
+            return index + 1 if is_salutation(words[: index + 1]) else 0
         if character in "，,":
             return index + 1 if _ADDRESS.fullmatch(words[:index]) else 0
         if character in "。？!?；;":
@@ -193,6 +200,11 @@ def is_speaker(words: str) -> bool:
     if len(inner) > MAX_POSITION or _NO_NAME.fullmatch(inner):
         return False
     return _SPACED_SPEAKER.fullmatch(inner) is not None or _CLOSE_SPEAKER.fullmatch(inner) is not None
+
+
+def names_position(words: str) -> bool:
+    """Tell whether a position stands in the line: 副主任, 省长."""
+    return _HOLDS_POSITION.search(words) is not None
 
 
 def is_name(words: str) -> bool:

@@ -22,7 +22,9 @@ def find_headings(lines: Sequence[Line]) -> Mapping[int, Heading]:
     numbered = heading_lines(lines)
     unnumbered = unnumbered_lines(lines, numbered)
     indexes = sorted(numbered | unnumbered.keys())
-    openings = [_opening(lines[index], unnumbered.get(index)) for index in indexes]
+    openings = [
+        _opening(lines[index], unnumbered.get(index))._replace(has_body=index + 1 not in numbered) for index in indexes
+    ]
     first = next((one.style for one in openings if one.rank is not None), "outer")
     openings = [one._replace(style=first) if one.style == "outer" else one for one in openings]
     alone = _alone_on_their_lines(lines, numbered)

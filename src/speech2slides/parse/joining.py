@@ -7,13 +7,18 @@ most ending in mid-sentence), sentences (a line each, the paragraphs lost) and o
 import re
 from itertools import pairwise
 
+from speech2slides.parse.frontlines import MAX_NAME, names_position
 from speech2slides.parse.lines import Line, columns, ends_sentence, has_han, line_of
 from speech2slides.span import Span
 
 #: Wrapped text has lines of at most so many columns (some 55 Han characters) and at least so many, and so many lines.
 MAX_WRAPPED, MIN_WRAPPED, MIN_WRAPPED_LINES = 116, 36, 6
-#: A line is full when it has this share of the longest one's width, in percent; Latin words wrap earlier.
+#: To tell wrapped text, a line is full that has this share of the longest one's width, in percent; Latin words wrap earlier.
 FULL, FULL_LATIN = 80, 72
+#: To join it, a line is full that leaves no more columns free than this beside its neighbours, so many above and below.
+FREE, NEIGHBOURS = 6, 3
+#: An indented block is no narrower than this share of the text, in percent.
+LEAST = 66
 #: Wrapped text: shares of full lines, and of full lines that end in mid-sentence, in percent.
 MIN_FULL, MIN_OPEN = 38, 55
 #: Sentences a line: so many lines, this share of them with one sentence, and this share cut in mid-sentence, in percent.
@@ -28,11 +33,14 @@ MIN_BROKEN = 40
 #: A line shorter than this share of the full width ends a paragraph even in mid-sentence, in percent.
 SHORT = 60
 _OPEN_ENDS = "，、,（(“‘《"
-_GAPS = re.compile(r"[ \t\xa0]{2,20}|\u3000{1,8}[ \t]{0,8}|(?<=[。！？：；）”]) (?=\S)")
+_GAPS = re.compile(r"[ \t\xa0]{2,20}|\u3000{2,8}[ \t]{0,8}|(?<=[。！？：；）”])[ \u3000](?=\S)")
+_SPACE = re.compile(r"(?<=\S)[ \u3000](?=\S)")
 _HEADS = re.compile(
     r"(?<=[。！？；：”）])(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}(?:部分|章|条)))"
 )
-_ADDRESS_END = re.compile(r"(?:同志们|同志|各位[^，。：！]{1,12}|朋友们|代表|委员|来宾|们|先生)[：:！]")
+#: Where the head of a text without any space may be cut: around a date in brackets, before ——在…, before the address.
+_HEAD_CUTS = re.compile(r"(?<=[讲发致报通意方总计决][话言辞告知见案结划定])(?=[（(—-])|(?<=[日会过上话]）)|(?=——在)")
+_ADDRESS = re.compile(r"(?:尊敬的|各位|同志们|朋友们|女士们|同志)[^。：:！]{0,40}[：:！]")
 
 
 def join_lines(text: str, lines: list[Line]) -> list[Line]:
@@ -101,15 +109,16 @@ def _unwrapped(text: str, lines: list[Line], width: int) -> list[Line]:
     """Join the lines that were wrapped at `width`; a blank line, an indent or a short line ends a paragraph."""
     gaps = sum(line.gap for line in lines)
     marked = 0 < gaps * 100 <= 75 * len(lines)  # blank lines part paragraphs, not all lines
-    indents = sorted(line.indent for line in lines)
-    usual = indents[len(indents) // 2]
+    opening = _opening_indent(lines)
+    widest = [max(near, width * LEAST // 100) for near in _widest_around(lines)]
     joined = [[line] for line in lines[:1]]
-    for before, line in pairwise(lines):
+    for index, (before, line) in enumerate(pairwise(lines)):
+        full = _fills(before, line, widest[index])
         apart = (
             (marked and line.gap)
-            or line.indent >= usual + 2 > before.indent
+            or line.indent >= opening
             or (ends_sentence(before.words) and line.marker is not None)
-            or not _goes_on(before, width, marked=marked)
+            or not (full or (marked and _goes_on(before, width)))
         )
         if apart:
             joined.append([line])
@@ -118,11 +127,31 @@ def _unwrapped(text: str, lines: list[Line], width: int) -> list[Line]:
     return [_joined(text, parts) for parts in joined]
 
 
-def _goes_on(line: Line, width: int, *, marked: bool) -> bool:
-    """Tell whether a line of wrapped text runs on into the next one."""
-    if _is_full(line, width):
-        return True
-    if not marked or ends_sentence(line.words) or line.words[-1] in "：:":
+def _opening_indent(lines: list[Line]) -> int:
+    """Return the least indent in columns that opens a paragraph; none does where whole blocks are indented."""
+    indents = sorted(line.indent for line in lines)
+    least = indents[len(indents) // 2] + 2
+    opened = [line.indent == before.indent for before, line in pairwise(lines) if line.indent >= least]
+    return least if sum(opened) * 2 < len(opened) else MAX_WRAPPED
+
+
+def _widest_around(lines: list[Line]) -> list[int]:
+    """Return for each line the width in columns of the widest one near it: a block may be indented, then all its lines are shorter."""
+    widths = [columns(line.words) for line in lines]
+    return [max(widths[max(0, index - NEIGHBOURS) : index + NEIGHBOURS + 1]) for index in range(len(lines))]
+
+
+def _fills(line: Line, following: Line, width: int) -> bool:
+    """Tell whether a line was ended by the width: nothing more would have gone on it."""
+    free = width - columns(line.words)
+    if has_han(line.words):
+        return free <= FREE
+    return free <= len(following.words.split(maxsplit=1)[0])
+
+
+def _goes_on(line: Line, width: int) -> bool:
+    """Tell whether a line that is not full, in a text whose paragraphs are parted by blank lines, runs on into the next one."""
+    if ends_sentence(line.words) or line.words[-1] in "：:":
         return False
     return columns(line.words) * 100 >= width * SHORT or line.words[-1] in _OPEN_ENDS
 
@@ -211,9 +240,36 @@ def _split(text: str, line: Line) -> list[Line]:
     cuts = {0, len(line.words)}
     cuts.update(match.end() for match in _GAPS.finditer(line.words))
     cuts.update(match.end() for match in _HEADS.finditer(line.words))
-    address = _ADDRESS_END.search(line.words, 0, MIN_ONE_LINE * 2)
+    address = _ADDRESS.search(line.words, 0, MIN_ONE_LINE * 2)
     if address is not None:
-        cuts.add(address.end())
+        cuts.update(address.span())
+        cuts.update(match.start() for match in _HEAD_CUTS.finditer(line.words, 0, address.start()))
     base = line.span.start
     parts = [Span(base + start, base + end).stripped(text) for start, end in pairwise(sorted(cuts))]
-    return [line_of(text, part) for part in parts if len(part)]
+    found = [line_of(text, part) for part in parts if len(part)]
+    first = next((index for index, part in enumerate(found) if ends_sentence(part.words)), len(found))
+    return [piece for index, part in enumerate(found) for piece in _at_spaces(text, part, head=index < first)]
+
+
+def _at_spaces(text: str, line: Line, *, head: bool) -> list[Line]:
+    """Split the head of a text at every space that is not inside a spaced-out word, and a heading from its text at the first one."""
+    if not has_han(line.words) or (not head and (line.marker is None or line.marker.style.item)):
+        return [line]
+    start = line.marker.end if line.marker is not None else 0
+    limit = line.words.find("。")
+    cuts = [
+        match.end()
+        for match in _SPACE.finditer(line.words, start, limit if limit >= 0 else len(line.words))
+        if _parts(line.words, match.start(), match.end())
+    ]
+    base = line.span.start
+    borders = [0, *(cuts if head else cuts[:1]), len(line.words)]
+    return [line_of(text, Span(base + one, base + other).stripped(text)) for one, other in pairwise(borders)]
+
+
+def _parts(words: str, start: int, end: int) -> bool:
+    """Tell whether the space at `words[start:end]` parts two lines; in 政 府 and 省长 某某 it stands inside one."""
+    left, right = words[:start].rsplit(None, 1)[-1], words[end:].split(None, 1)[0]
+    if len(left) == 1 or len(right) == 1:
+        return False
+    return not (len(right) <= MAX_NAME and names_position(left[-MAX_NAME:]))

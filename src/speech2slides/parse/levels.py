@@ -8,6 +8,8 @@ and does not go on.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+#: Styles of this rank or above make sections of their own.
+MAJOR = 6
 #: A list goes on when its next number is at most this much greater.
 MAX_STEP = 2
 
@@ -21,6 +23,8 @@ class Opening(NamedTuple):
     """See `NumberingStyle.rank`."""
     depth: int = 0
     """How many # a Markdown heading has."""
+    has_body: bool = False
+    """True when running text stands between it and the next heading."""
 
 
 def levels(openings: Sequence[Opening]) -> tuple[int, ...]:
@@ -69,3 +73,20 @@ def _closes(openings: Sequence[Opening], outer: int, index: int, following: list
         return True
     step = (openings[later].ordinal or 0) - (above.ordinal or 0)
     return not 0 < step <= MAX_STEP
+
+
+def _stands_beside(openings: Sequence[Opening], stack: list[int], index: int, following: list[int | None]) -> bool:
+    """Tell whether a list that begins below an unnumbered heading is its sibling: the heading has text of its own, its parent no other such."""
+    outer = openings[stack[-1]]
+    here = openings[index]
+    if (
+        outer.style != "bare"
+        or not outer.has_body
+        or len(stack) < 2
+        or here.rank is None
+        or here.rank > MAJOR
+        or here.ordinal != 1
+    ):
+        return False
+    later, end = following[stack[-1]], following[stack[-2]]
+    return later is None or (end is not None and later > end)

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from speech2slides.parse.numerals import HAN, numeral_end, signs_of, value
 
-_SPACES = " \t\u3000\xa0"
+#: White space, line ends included: a wrapped line may end inside a marker.
+_SPACES = " \t\u3000\xa0\n"
 _DIGITS = "0123456789０１２３４５６７８９"
 _STOPS = "、：:．."
 #: What may stand before a list sign inside a paragraph; 、 may not, since 一要吃饭、二要建设 is one saying.
@@ -93,9 +94,9 @@ STYLES: tuple[NumberingStyle, ...] = (
     NumberingStyle("letter", "letter", closing=(".", ")"), gap=True, run=True, rank=5),
     NumberingStyle("lower-letter", "lower letter", closing=(")", "."), gap=True, run=True, rank=8),
     NumberingStyle("english", "english", closing=(",", ":"), gap=True, run=True, inline=_CLAUSE, rank=7),
-    NumberingStyle("dash", "dash"),
-    NumberingStyle("bullet", "bullet"),
-    NumberingStyle("hyphen", "hyphen", gap=True),
+    NumberingStyle("dash", "dash", rank=9),
+    NumberingStyle("bullet", "bullet", rank=9),
+    NumberingStyle("hyphen", "hyphen", gap=True, rank=9),
 )
 
 #: Styles whose sign carries no number, so that their sequence cannot be checked.
@@ -171,7 +172,7 @@ def _read(style: NumberingStyle, line: str, start: int) -> Marker | None:
             return None
         position += len(closing)
     following = line[position : position + 1]
-    if following and (following in style.not_before or (style.gap and following not in _SPACES + "\n")):
+    if following and (following in style.not_before or (style.gap and following not in _SPACES)):
         return None
     position = _after_gap(line, position)
     if style.trailing and line[position : position + 1] and line[position] in style.trailing:

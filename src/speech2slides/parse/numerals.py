@@ -35,7 +35,7 @@ _WORDS = MappingProxyType(
         "english": (*(word.capitalize() + ending for word in _ENGLISH for ending in ("ly", "")), *_ENGLISH_LAST),
         "dash": ("——", "－－", "--", "――", "──"),
         "bullet": (*"•●■◆▪○◎★☆►➢✓√◇□▲·", *"\uf06c\uf0b7\uf0d8\uf0a7\uf0fc\uf06e\uf075"),
-        "hyphen": ("-", "*", "+"),
+        "hyphen": ("-", "*", "+", "–", "—"),
     }
 )
 

@@ -10,6 +10,8 @@ from speech2slides.span import Span
 STOPS = "。！？!?…"
 #: What follows a stop inside the sentence it closes.
 AFTER_STOP = "”’」』）)】》"
+#: What a line that was broken in mid-sentence may end with, besides words.
+OPEN_ENDS = "，、,（(“‘《"
 
 
 class Line(NamedTuple):
@@ -48,6 +50,14 @@ def line_of(text: str, span: Span) -> Line:
     """Return the line that `span` of `text` makes."""
     words = span.of(text)
     return Line(span, words, marker_at(words))
+
+
+def joined(text: str, parts: list[Line]) -> Line:
+    """Return the lines `parts` as one."""
+    if len(parts) == 1:
+        return parts[0]
+    whole = line_of(text, Span(parts[0].span.start, parts[-1].span.end))
+    return whole._replace(gap=parts[0].gap, indent=parts[0].indent)
 
 
 def ends_sentence(words: str) -> bool:

@@ -133,6 +133,7 @@ CATALOGUE = MappingProxyType(
             "网页的按钮、来源等 {count} 行不作为讲稿内容（outline --json 中有行号）。",
             "{count} lines of a web page (buttons, source …) are not part of the speech; outline --json names them",
         ),
+        "ignored.rule": ("分隔线 {count} 行不作为讲稿内容。", "{count} rules are not part of the speech"),
         "ignored.page-number": (
             "页码 {count} 行不作为讲稿内容。",
             "{count} page numbers are not part of the speech",

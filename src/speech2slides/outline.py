@@ -44,12 +44,12 @@ def outline_json(document: Document, warnings: Sequence[dict[str, object]]) -> d
             "encoding": source.encoding,
             "format": source.format,
             "sha256": source.sha256,
-            "chars": len(source.text),
+            "chars": len(document.text),
         },
-        "front": {field: _place(source, span) for field, span in front.fields()},
+        "front": {field: _place(document, span) for field, span in front.fields()},
         "nodes": list(_nodes(document)),
-        "closing": _place(source, document.closing[0].span) if document.closing else None,
-        "end_matter": [_place(source, span) for span in document.end_matter],
+        "closing": _place(document, document.closing[0].span) if document.closing else None,
+        "end_matter": [_place(document, span) for span in document.end_matter],
         "ignored": [_extent(source, part.span) | {"reason": part.reason} for part in document.ignored],
         "warnings": list(warnings),
     }
@@ -58,16 +58,17 @@ def outline_json(document: Document, warnings: Sequence[dict[str, object]]) -> d
 def outline_text(document: Document) -> str:
     """Return the outline for a person: one line an element, with the line it stands on."""
     source = document.source
-    rows = [(front["line"], f"{name}: {front['text']}") for name, front in _front(document)]
+    rows = [(front["line"], f"{name}: {_on_one_line(front['text'])}") for name, front in _front(document)]
     for node in _nodes(document):
         mark = node["marker"] or "-"
-        rows.append((node["line"], "  " * node["level"] + f"{mark} {node['text']}"))
+        rows.append((node["line"], "  " * node["level"] + f"{mark} {_on_one_line(node['text'])}"))
     if document.closing:
-        place = _place(source, document.closing[0].span)
+        place = _place(document, document.closing[0].span)
         if place is not None:
-            rows.append((place["line"], f"closing: {_short(place['text'])}"))
+            rows.append((place["line"], f"closing: {_short(_on_one_line(place['text']))}"))
     rows.extend(
-        (source.line_number(span.start), f"end: {_short(span.of(source.text))}") for span in document.end_matter
+        (source.line_number(span.start), f"end: {_short(_on_one_line(span.of(document.text)))}")
+        for span in document.end_matter
     )
     rows.extend(_ignored_rows(document))
     rows.sort(key=lambda row: row[0])
@@ -85,7 +86,7 @@ def _ignored_rows(document: Document) -> Iterator[tuple[int, str]]:
         if (
             part is not None
             and part.reason == reason
-            and not source.text[source.lines[last - 1].end : part.span.start].strip()
+            and not document.text[source.lines[last - 1].end : part.span.start].strip()
         ):
             last = line
             continue
@@ -97,7 +98,7 @@ def _ignored_rows(document: Document) -> Iterator[tuple[int, str]]:
 
 def outline_markdown(document: Document) -> str:
     """Return the outline as Markdown: headings as headings, items as a list, words as they stand."""
-    text = document.source.text
+    text = document.text
     out = []
     if document.front.title is not None:
         out.append(f"# {_squeeze(document.front.title.of(text))}\n")
@@ -109,37 +110,36 @@ def outline_markdown(document: Document) -> str:
 
 def _front(document: Document) -> Iterator[tuple[str, Place]]:
     for name, span in document.front.fields():
-        place = _place(document.source, span)
+        place = _place(document, span)
         if place is not None:
             yield name, place
 
 
 def _nodes(document: Document) -> Iterator[Node]:
-    source = document.source
     for paragraph in document.opening:
         for item in paragraph.items:
-            yield _node(source, "item", item.level, item.marker, item.text)
+            yield _node(document, "item", item.level, item.marker, item.text)
     for section in document.sections:
         for one in section.walk():
-            yield from _section_nodes(source, one)
+            yield from _section_nodes(document, one)
 
 
-def _section_nodes(source: Source, section: Section) -> Iterator[Node]:
-    yield _node(source, "heading", section.heading.level, section.heading.marker, section.heading.text)
+def _section_nodes(document: Document, section: Section) -> Iterator[Node]:
+    yield _node(document, "heading", section.heading.level, section.heading.marker, section.heading.text)
     for paragraph in section.body:
         for item in paragraph.items:
-            yield _node(source, "item", item.level, item.marker, item.text)
+            yield _node(document, "item", item.level, item.marker, item.text)
 
 
-def _node(source: Source, kind: str, level: int, marker: Span | None, words: Span) -> Node:
+def _node(document: Document, kind: str, level: int, marker: Span | None, words: Span) -> Node:
     start = marker.start if marker is not None else words.start
-    line, column = source.position(start)
-    end_line, end_column = source.position(words.end)
+    line, column = document.source.position(start)
+    end_line, end_column = document.source.position(words.end)
     return {
         "kind": kind,
         "level": level,
-        "marker": marker.of(source.text) if marker is not None else None,
-        "text": words.of(source.text),
+        "marker": marker.of(document.text) if marker is not None else None,
+        "text": words.of(document.text),
         "line": line,
         "column": column,
         "end_line": end_line,
@@ -147,11 +147,11 @@ def _node(source: Source, kind: str, level: int, marker: Span | None, words: Spa
     }
 
 
-def _place(source: Source, span: Span | None) -> Place | None:
+def _place(document: Document, span: Span | None) -> Place | None:
     if span is None:
         return None
-    line, column = source.position(span.start)
-    return {"text": span.of(source.text), "line": line, "column": column}
+    line, column = document.source.position(span.start)
+    return {"text": span.of(document.text), "line": line, "column": column}
 
 
 def _extent(source: Source, span: Span) -> dict[str, object]:
@@ -162,6 +162,16 @@ def _extent(source: Source, span: Span) -> dict[str, object]:
 
 def _short(words: str) -> str:
     return words if len(words) <= MAX_SHOWN else words[:MAX_SHOWN] + "…"
+
+
+def _on_one_line(words: str) -> str:
+    """Return words that stand on several lines of the source as they are read: with a space between Latin words only."""
+    first, *rest = words.split("\n")
+    read = first.rstrip()
+    for line in rest:
+        right = line.strip()
+        read += (" " if read[-1:].isascii() and right[:1].isascii() and right else "") + right
+    return read
 
 
 def _squeeze(words: str) -> str:

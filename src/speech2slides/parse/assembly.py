@@ -3,6 +3,7 @@
 The one place where the parts of a document are put together, so that every non-blank character lands in exactly one of them.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,9 @@ from speech2slides.parse.items import with_items
 from speech2slides.parse.language import language_of
 from speech2slides.parse.lines import Line
 from speech2slides.span import Span
+
+#: So many points of one paragraph each show that what follows the last one's is no longer about it.
+MIN_SIBLINGS = 2
 
 
 class Reading(NamedTuple):
@@ -34,14 +38,16 @@ def assemble(source: Source, text: str, reading: Reading) -> Document:
     pieces = tuple(_pieces(text, reading))
     closing = len(text) if reading.closing is None else reading.closing
     groups: list[tuple[Heading | None, list[Span]]] = [(None, [])]
-    headings = list(reading.headings)
+    opened = 0
     for piece in pieces:
-        while headings and headings[0].span.start < piece.start:
-            groups.append((headings.pop(0), []))
+        while opened < len(reading.headings) and reading.headings[opened].span.start < piece.start:
+            groups.append((reading.headings[opened], []))
+            opened += 1
         if piece.start < closing:
             groups[-1][1].append(piece)
-    groups.extend((heading, []) for heading in headings)
-    flat = [(heading, _paragraphs(text, spans, heading, reading.items)) for heading, spans in groups]
+    groups.extend((heading, []) for heading in reading.headings[opened:])
+    bodies = _bodies(text, groups)
+    flat = [(body.heading, _paragraphs(text, body, reading.items)) for body in bodies]
     return Document(
         source=source,
         text=text,
@@ -78,13 +84,56 @@ def _kept(text: str, start: int, end: int) -> Iterator[Span]:
         yield piece
 
 
-def _paragraphs(
-    text: str, spans: Sequence[Span], heading: Heading | None, items: tuple[Item, ...] | None
-) -> tuple[Paragraph, ...]:
-    if items is None:
-        return with_items(text, spans, 1 if heading is None else heading.level + 1)
-    return tuple(
-        Paragraph(span, tuple(item for item in items if span.start <= item.span.start < span.end)) for span in spans
+#: What sums up a section behind its last point: 在肯定成绩的同时，我们也清醒地看到…
+_TURN = re.compile(
+    r"在?(?:总结|肯定|看到|回顾|充分肯定)[^，。]{0,8}(?:同时|前提下|之余)|(?:同时|当然|但是|与此同时)，[^。]{0,14}(?:清醒|看到|认识到|存在)|"
+    r"(?:我们|也|必须|更要|要){0,2}清醒地?(?:认识|看到)|(?:这些)?成绩的取得|这些成绩|各位代表|各位委员"
+)
+
+
+class _Body(NamedTuple):
+    """Hold the running text below one heading; what stands behind `own` sums up the heading's parent."""
+
+    heading: Heading | None
+    spans: tuple[Span, ...]
+    own: int
+
+
+def _own(text: str, spans: Sequence[Span], *, alone: bool) -> int:
+    """Return how many of the paragraphs below a last point are about it."""
+    if alone:
+        return min(1, len(spans))
+    turns = (index for index, span in enumerate(spans) if index and _TURN.match(text, span.start, span.end))
+    return next(turns, len(spans))
+
+
+def _bodies(text: str, groups: Sequence[tuple[Heading | None, list[Span]]]) -> Iterator[_Body]:
+    """Find where the last point of a section ends: its siblings have one paragraph each, behind their heading on its line."""
+    short: dict[int, int] = {}
+    for index, (heading, spans) in enumerate(groups):
+        own = len(spans)
+        if heading is not None:
+            following = groups[index + 1][0] if index + 1 < len(groups) else None
+            for level in [one for one in short if one > heading.level]:
+                del short[level]
+            last = following is None or following.level < heading.level
+            if last and heading.level > 1:
+                own = _own(text, spans, alone=short.get(heading.level, 0) >= MIN_SIBLINGS)
+            siblings = short.get(heading.level, 0)
+            short[heading.level] = siblings + 1 if len(spans) == 1 and siblings >= 0 else -1
+        yield _Body(heading, tuple(spans), own)
+
+
+def _paragraphs(text: str, body: _Body, items: tuple[Item, ...] | None) -> tuple[Paragraph, ...]:
+    if items is not None:
+        return tuple(
+            Paragraph(span, tuple(item for item in items if span.start <= item.span.start < span.end))
+            for span in body.spans
+        )
+    level = 1 if body.heading is None else body.heading.level + 1
+    return (
+        *with_items(text, body.spans[: body.own], level),
+        *with_items(text, body.spans[body.own :], level - 1),
     )
 
 

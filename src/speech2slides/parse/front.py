@@ -5,12 +5,15 @@ from speech2slides.parse.frontlines import (
     DASHES,
     goes_on_title,
     is_addressees,
+    is_lead_in,
+    is_letterhead,
     is_name,
     is_salutation,
     kind_of,
     may_be_title,
     names_position,
     run_in_salutation,
+    unit_and_date,
 )
 from speech2slides.parse.lines import Line
 from speech2slides.span import Span
@@ -60,34 +63,59 @@ class _Reader:
     def _take(self, index: int) -> int:
         """Return how many lines the element at `index` takes: 0 when the front ends before it, -(n + 1) when it ends with those n."""
         line = self.lines[index]
-        words = line.words
-        if line.marker is not None and not (self._is_markdown_title(line, index) or words.startswith(DASHES)):
-            return 0
-        kind = kind_of(words)
-        if kind == "salutation" or (kind is None and self._is_addressed(index)):
+        kind = self._kind(index)
+        if kind == "salutation":
             return -(self._salutation(index) + 1)
-        if kind == "unit" and index + 1 < len(self.lines) and goes_on_title(self.lines[index + 1].words):
-            kind = None
-        if (
-            kind == "subtitle"
-            and "title" not in self.found
-            and not words.startswith(DASHES)
-            and not words.startswith(("（", "("))
-        ):
-            kind = None  # 在…上的讲话 above everything else is the title itself
-        if kind == "number":
+        if kind == "other":
             self.others.append(line.span)
             return 1
-        if kind is None and "speaker" not in self.found and "title" in self.found and self._is_lone_name(index):
-            kind = "speaker"
-        if kind is None:
+        if kind == "unit and date":
+            return self._unit_and_date(line)
+        if kind == "title":
             return self._title(index) or self._unknown(index)
-        if kind in self.found:
+        if kind == "end" or kind in self.found:
             return 0
         if kind == "subtitle":
             return self._subtitle(index)
         self.found[kind] = line.span
         return 1
+
+    def _kind(self, index: int) -> str:
+        """Return the field a line fills, or `title`, `other`, `unit and date`, or `end` when the speech begins with it."""
+        line = self.lines[index]
+        words = line.words
+        kind = kind_of(words)
+        dated = kind in ("date", "number") or words.startswith(DASHES)
+        if line.marker is not None and not (dated or self._is_markdown_title(line, index)):
+            return "end"
+        if kind == "number" or self._is_above(index):
+            return "other"
+        if unit_and_date(words) and "unit" not in self.found and "date" not in self.found:
+            return "unit and date"
+        if kind is None and self._is_addressed(index):
+            return "salutation"
+        following = self.lines[index + 1].words if index + 1 < len(self.lines) else ""
+        if kind == "unit" and goes_on_title(following):
+            return "title"
+        if kind == "subtitle" and "title" not in self.found and not words.startswith((*DASHES, "（", "(")):
+            return "title"  # 在…上的讲话 above everything else is the title itself
+        if kind is None and self._is_lone_name(index):
+            return "speaker"
+        return kind or "title"
+
+    def _unit_and_date(self, line: Line) -> int:
+        date = unit_and_date(line.words)
+        self.found["unit"] = Span(line.span.start, line.span.start + len(line.words[:date].rstrip()))
+        self.found["date"] = Span(line.span.start + date, line.span.end)
+        return 1
+
+    def _is_above(self, index: int) -> bool:
+        """Tell whether the line is the red head of a paper, or only announces the speech."""
+        words = self.lines[index].words
+        if is_lead_in(words):
+            return True
+        following = self.lines[index + 1].words if index + 1 < len(self.lines) else ""
+        return "title" not in self.found and bool(following) and is_letterhead(words) and kind_of(following) == "number"
 
     def _is_markdown_title(self, line: Line, index: int) -> bool:
         return index == 0 and line.marker is not None and line.marker.style.name == "markdown"
@@ -157,6 +185,8 @@ class _Reader:
         return following is not None and (following.marker is None or not following.marker.style.item)
 
     def _is_lone_name(self, index: int) -> bool:
+        if "speaker" in self.found or "title" not in self.found:
+            return False
         following = self.lines[index + 1].words if index + 1 < len(self.lines) else ""
         return (
             bool(following)

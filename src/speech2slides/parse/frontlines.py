@@ -17,8 +17,11 @@ MAX_UNIT = 32
 DASHES = ("——", "—", "－－", "--", "- ", "――", "──", "–")
 _DATE_DIGITS = frozenset("0123456789０１２３４５６７８９〇○零一二三四五六七八九十")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+#: What a labelled date begins with: 报告日期：
+_DATE_LABEL = re.compile(r"(?:报告|汇报|讲话|发言|報告|會議|会议)?(?:日期|时间|時間)[：:] ?")
+_ERA = re.compile(r"(?:中[华華]民[国國]|民[国國])? ?\d{2,3} ?年\d{1,2}月\d{1,2}日")
 _LATIN_DATE = re.compile(
-    rf"(?:on )?[（(]?(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}[-./．]\d{{1,2}}[-./．]\d{{1,2}})[）)]?\.?"
+    rf"(?:on |\w{{1,20}}, )?[（(]?(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}[-./．]\d{{1,2}}[-./．]\d{{1,2}})[）)]?\.?"
 )
 _LATIN_OCCASION = re.compile(
     r"(?:[-—–]{0,2} ?)?(?:Remarks|Address|Speech|Statement|Keynote|Report|Delivered|Given|Presented)(?: \w{1,20}){0,4} (?:at|to|on|before) "
@@ -35,12 +38,14 @@ _ADDRESS = re.compile(
     r"(?:尊敬的)?(?:各位)?[^，。：！；]{0,16}(?:代表|委员|委員|领导|領導|同志|同志们|来宾|來賓|朋友们|主席|议员|議員|先生|女士|同学们|老师|老师们)"
 )
 _NUMBER = re.compile(
-    r"[^，。；：\s]{1,16}[〔\[［（(]\d{4}[〕\]］）)][^，。；：]{0,4}\d{1,5}号|第\d{1,5}号|第[一二三四五六七八九十百〇零]{1,6}号"
+    r"[^，。；：\s]{1,16}[〔\[［（(]\d{4}[〕\]］）)][^，。；：]{0,4}\d{1,5}号|第\d{1,5}号|第[一二三四五六七八九十百〇零]{1,6}号|"
+    r"[〔\[［（(]\d{4}[〕\]］）)] ?第?\d{1,4}[期号]|[（(]?第\d{1,4}期[）)]?|\d{4}年第\d{1,4}[期号]"
 )
 _PLACE = re.compile(
     r"在.{2,60}(?:会议?|大会|仪式|活动|论坛|座谈会|全会|班|典礼|晚会|启动会|现场会|推进会|动员会|培训班|开班式|开幕式|闭幕式|年会|峰会)(?:上|期间)?"
     r"(?:的(?:讲话|发言|致辞|報告|报告|表态发言|主持词|演讲|总结讲话|工作报告|书面发言|交流发言)(?:（.{1,12}）)?)?"
 )
+_PLACED = re.compile(r"[（(]在.{4,60}[）)]")
 _PASSED = re.compile(
     r"[（(].{0,30}\d{1,4}.{4,60}(?:通过|发布|批准|修订|施行|会议上?)[^，。]{0,6}[）)]?|[（(].{6,300}(?:修订|发布|通过|公布)）"
 )
@@ -61,7 +66,9 @@ _OCCASION_ENDS = tuple(
         "報告",
     )
 )
-_NAMINGS = re.compile(r"(?:(?:报告|讲话|主讲|发言|演讲|汇报|述职|主持|撰稿|宣讲)人|作者|报告单位负责人)[：:]|[Bb]y ")
+_NAMINGS = re.compile(
+    r"(?:(?:报告|讲话|主讲|发言|演讲|汇报|述职|主持|撰稿|宣讲|報告|發言|主講)人|作者|報告機關|报告机关|报告单位负责人)[：:]|[Bb]y "
+)
 _POSITION = (
     "书记|主任|主席|总理|县长|市长|省长|区长|州长|盟长|旗长|镇长|乡长|局长|部长|校长|院长|董事长|总经理|总裁|会长|秘书长|厅长|处长|站长|经理|董事|"
     "司长|科长|所长|馆长|行长|台长|团长|政委|司令员|检察长|理事长|主管|总工程师|总监|专员|组长|委员长|院士|教授"
@@ -80,11 +87,14 @@ _LATIN_POSITION = re.compile(
     r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){0,3},? (?:\w{1,20} ){0,4}(?:Premier|President|Minister|Secretary|Chairman|Governor|Mayor|Director|CEO|"
     r"Commissioner|Chair|Chancellor|Dean|Ambassador)\b[^.!?]{0,60}"
 )
-_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000]{1,4}[\u4e00-\u9fff]{1,2}")
+_NAME = re.compile(r"[\u4e00-\u9fff×X某]{2,4}|[\u4e00-\u9fff×X某]{1,2}(?:[ \u3000]{1,4}[\u4e00-\u9fff×X某]{1,2}){1,2}")
 _UNITS = (
     "办公室", "委员会", "政府", "党委", "党支部", "党组", "局", "公司", "集团", "中心", "学校", "大学", "学院", "医院", "协会", "厅", "院",
     "委办", "总会", "研究所", "总工会", "团委", "妇联", "法院", "检察院", "银行", "小学", "中学", "街道办事处", "支部", "工委", "管委会",
 )  # fmt: skip
+_WIDE_SPACE = re.compile(r"[ \u3000]{1,20}")
+#: What announces a speech rather than addresses an audience.
+_NO_ADDRESS = ("以下", "下列", "下面")
 _TITLE_STARTS = ("关于", "印发", "转发", "關於")
 
 
@@ -98,11 +108,29 @@ def kind_of(words: str) -> str | None:
         return "number"
     if len(words) <= MAX_LATIN_TITLE and (words.startswith(DASHES) or _is_occasion(words)):
         return "subtitle"
-    if _PASSED.fullmatch(words):
+    if _PASSED.fullmatch(words) or _PLACED.fullmatch(words):
         return "subtitle"
     if is_speaker(words):
         return "speaker"
     return "unit" if is_unit(words) else None
+
+
+def is_letterhead(words: str) -> bool:
+    """Tell whether a line is the red head of a paper: …办公室文件."""
+    return len(words) <= MAX_UNIT and "".join(words.split()).endswith("文件")
+
+
+def is_lead_in(words: str) -> bool:
+    """Tell whether a line above the salutation only announces the speech: 以下是…的发言："""
+    return words.startswith(_NO_ADDRESS) and words[-1] in "：:" and len(words) <= MAX_ADDRESSEES
+
+
+def unit_and_date(words: str) -> int:
+    """Return where the date begins in a line of a unit and a date (…办公室　　2025年5月21日), 0 in any other."""
+    for match in _WIDE_SPACE.finditer(words[:MAX_POSITION]):
+        if is_unit(words[: match.start()]) and is_date(words[match.end() :] or "-"):
+            return match.end()
+    return 0
 
 
 def is_unit(words: str) -> bool:
@@ -128,8 +156,13 @@ def _is_occasion(words: str) -> bool:
 
 def is_date(words: str) -> bool:
     """Tell whether a whole line is a date: （2024年2月18日） 二〇二四年五月 2 0 2 4 年 May 4, 2024 2024-02-18."""
+    label = _DATE_LABEL.match(words)
+    if label is not None:
+        return is_date(words[label.end() :]) if label.end() < len(words) else False
     if len(words) > MAX_DATE:
         return False
+    if "年" in words and _ERA.fullmatch(words) is not None:
+        return True
     if "年" not in words:
         return any(character.isdecimal() for character in words) and _LATIN_DATE.fullmatch(words) is not None
     year, _, rest = "".join(words.split()).strip("（）()").partition("年")
@@ -150,7 +183,11 @@ def _is_number(words: str, least: int, most: int) -> bool:
 
 def is_salutation(words: str) -> bool:
     """Tell whether a whole line addresses the audience: 同志们： 各位代表： Ladies and gentlemen,"""
-    if len(words) > MAX_SALUTATION * (1 if has_han(words) else 2) or words[-1] not in "：:！!，,":
+    if (
+        words.startswith(_NO_ADDRESS)
+        or len(words) > MAX_SALUTATION * (1 if has_han(words) else 2)
+        or words[-1] not in "：:！!，,"
+    ):
         return False
     if has_han(words):
         inner = words[:-1]
@@ -215,7 +252,7 @@ def is_name(words: str) -> bool:
 def may_be_title(words: str) -> bool:
     """Tell whether a line may be the title, or a part of it."""
     limit = MAX_TITLE if has_han(words) else MAX_LATIN_TITLE
-    if len(words) > limit or "。" in words or words[-1] in "。！；!;…：:，,.":
+    if len(words) > limit or "。" in words or words[-1] in "。！；!;…：:，,." or words[0] == ">":
         return False
     return not words.replace(" ", "").isdecimal()
 

@@ -21,6 +21,7 @@ MIN_COPY = 60
 _PAGE = re.compile(
     r"(?:[-—–－·•]{1,2} ?\d{1,4} ?[-—–－·•]{1,2}|第 ?\d{1,4} ?[页頁](?:[,，、/ ]{0,2}共 ?\d{1,4} ?[页頁])?|[Pp]age \d{1,4}(?: of \d{1,4})?)"
 )
+_RULE = re.compile(r"(?:[-*_=~—－─] ?){3,80}")
 _APPLAUSE = re.compile(
     r"[（(\[［【]?[^，。（(\[]{0,8}(?:掌声|掌聲|[Aa]pplause|[Ll]aughter|笑声)[^，。)）]{0,6}[.。]?[）)\]］】]"
 )
@@ -73,6 +74,8 @@ def set_aside(lines: list[Line]) -> tuple[list[Line], tuple[Ignored, ...]]:
         if len(line.words) <= MAX_FURNITURE:
             if _PAGE.fullmatch(line.words):
                 reasons[index] = "page-number"
+            elif _RULE.fullmatch(line.words):
+                reasons[index] = "rule"
             elif _APPLAUSE.fullmatch(line.words):
                 reasons[index] = "applause"
     for index in (*_head(lines), *_foot(lines)):
@@ -87,7 +90,12 @@ def set_aside(lines: list[Line]) -> tuple[list[Line], tuple[Ignored, ...]]:
         reasons[left[index]] = "repeated"
     if len(reasons) == len(lines):  # a text of nothing else is meant
         return lines, ()
-    kept = [line for index, line in enumerate(lines) if index not in reasons]
+    kept = [
+        # A page's end is no paragraph's end, whatever blank lines stand around its number.
+        line._replace(gap=False) if reasons.get(index - 1) == "page-number" else line
+        for index, line in enumerate(lines)
+        if index not in reasons
+    ]
     return kept, tuple(Ignored(lines[index].span, reasons[index]) for index in sorted(reasons))
 
 

@@ -12,7 +12,7 @@ from speech2slides.parse.words import end_of_words, without_stop
 from speech2slides.span import Span
 
 #: A topic sentence covers less than anything numbered.
-LEAST = 9
+LEAST = 10
 #: A line of several sentences is one heading up to this length, where its siblings stand alone on their lines.
 MAX_SENTENCES = 60
 
@@ -27,9 +27,9 @@ def find_headings(lines: Sequence[Line]) -> Mapping[int, Heading]:
     ]
     first = next((one.style for one in openings if one.rank is not None), "outer")
     openings = [one._replace(style=first) if one.style == "outer" else one for one in openings]
-    alone = _alone_on_their_lines(lines, numbered)
+    whole = _of_several_sentences(lines, numbered)
     return {
-        index: _make_heading(lines[index], opening, level, whole=_style(lines[index]) in alone)
+        index: _make_heading(lines[index], opening, level, whole=index in whole)
         for index, opening, level in zip(indexes, openings, levels(openings), strict=True)
     }
 
@@ -42,21 +42,32 @@ def _opening(line: Line, unnumbered: str | None) -> Opening:
     return Opening(style.name, line.marker.ordinal, style.rank, depth)
 
 
-def _style(line: Line) -> str:
-    return line.marker.style.name if line.marker is not None else ""
+def _of_several_sentences(lines: Sequence[Line], numbered: frozenset[int]) -> frozenset[int]:
+    """Return the short lines of several sentences above running text whose siblings stand alone on their lines too: all of it is heading."""
+    found: set[int] = set()
+    for siblings in _sibling_runs(lines, numbered):
+        several = [index for index in siblings if "。" in lines[index].bare.rstrip("。")]
+        if len(siblings) > 2 and len(several) * 3 <= len(siblings):
+            found.update(
+                index
+                for index in several
+                if len(lines[index].words) <= MAX_SENTENCES and index + 1 < len(lines) and index + 1 not in numbered
+            )
+    return frozenset(found)
 
 
-def _alone_on_their_lines(lines: Sequence[Line], numbered: frozenset[int]) -> frozenset[str]:
-    """Return the styles whose headings mostly have no running text behind them on their line."""
-    total: dict[str, int] = {}
-    alone: dict[str, int] = {}
-    for index in numbered:
-        line = lines[index]
-        name = _style(line)
-        total[name] = total.get(name, 0) + 1
-        if "。" not in line.bare.rstrip("。"):
-            alone[name] = alone.get(name, 0) + 1
-    return frozenset(name for name, count in total.items() if count > 2 and alone.get(name, 0) * 3 >= count * 2)
+def _sibling_runs(lines: Sequence[Line], numbered: frozenset[int]) -> list[list[int]]:
+    """Group the numbered lines of one style that count on from one; articles are none, their lines are text."""
+    runs: dict[str, list[list[int]]] = {}
+    for index in sorted(numbered):
+        marker = lines[index].marker
+        if marker is None or marker.style.name == "article":
+            continue
+        mine = runs.setdefault(marker.style.name, [])
+        if marker.ordinal in (1, None) or not mine:
+            mine.append([])
+        mine[-1].append(index)
+    return [run for mine in runs.values() for run in mine]
 
 
 def _make_heading(line: Line, opening: Opening, level: int, *, whole: bool) -> Heading:
@@ -69,9 +80,7 @@ def _make_heading(line: Line, opening: Opening, level: int, *, whole: bool) -> H
         sign, start = _number_after(words, marker)
     while start < len(words) and words[start].isspace():
         start += 1
-    end = end_of_words(words, start)
-    if whole and len(words) <= MAX_SENTENCES and words.count("。") > 1:
-        end = len(words)
+    end = len(words) if whole or opening.style == "bare" else end_of_words(words, start)
     heading = Heading(
         span=Span(base, base + end),
         text=Span(base + min(start, end), base + without_stop(words, start, end)),

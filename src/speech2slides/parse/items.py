@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from speech2slides.model.document import Item, Paragraph
 from speech2slides.parse.numbering import Marker, signs_in
-from speech2slides.parse.numerals import LAST
+from speech2slides.parse.numerals import HAN, LAST
 from speech2slides.span import Span
 
-_CLAUSE_ENDS = "，。；：！？,;:!?"
+_CLAUSE_ENDS = "，。；：︰！？,;:!?"
 #: A number may skip so many and the list goes on.
 MAX_STEP = 2
 #: Clauses are looked for in so many characters; an item without any sign is cut there.
@@ -57,7 +57,7 @@ def with_items(text: str, paragraphs: Sequence[Span], level: int) -> tuple[Parag
     signs = [
         _Sign(marker, index) for index, span in enumerate(paragraphs) for marker in signs_in(text, span.start, span.end)
     ]
-    runs = _runs(signs)
+    runs = [run for run in _runs(signs) if not _is_saying(text, run)]
     by_paragraph: dict[int, list[tuple[_Sign, int]]] = {}
     for number, run in enumerate(runs):
         for sign in run:
@@ -74,6 +74,13 @@ def opens_list(words: str) -> bool:
     """Tell whether a line is a whole list in running text: 第一，要快。第二，要好。 ①…；②…"""
     signs = [_Sign(marker, 0) for marker in signs_in(words, 0, len(words))]
     return bool(signs) and signs[0].marker.start == 0 and any(run[0] == signs[0] for run in _runs(signs))
+
+
+def _is_saying(text: str, run: Sequence[_Sign]) -> bool:
+    """Tell whether the signs are words of a saying: 一是一，二是二."""
+    return all(
+        text[sign.marker.end] in HAN and _ends_clause(text, min(sign.marker.end + 1, len(text) - 1)) for sign in run
+    )
 
 
 def _runs(signs: Sequence[_Sign]) -> list[list[_Sign]]:
@@ -126,11 +133,18 @@ def _items(text: str, paragraph: Span, placed: Sequence[_Placed], level: int) ->
     )
 
 
+def _ends_clause(text: str, index: int) -> bool:
+    """Tell whether a clause ends at `index`; the comma of 2,000 and the stop of 3.5 end none."""
+    if text[index] == "," and text[index + 1 : index + 2].isdecimal():
+        return False
+    return text[index] in _CLAUSE_ENDS or text[index : index + 2] == ". "
+
+
 def _item(text: str, marker: Marker, ends: tuple[int, int], level: int) -> Item:
     """Make the item whose span ends at the first of `ends`, its words at the second at the latest."""
     limit = min(ends[1], marker.end + MAX_CLAUSE)
     stop = marker.end
-    while stop < limit and text[stop] not in _CLAUSE_ENDS and text[stop : stop + 2] != ". ":
+    while stop < limit and not _ends_clause(text, stop):
         stop += 1
     return Item(
         span=Span(marker.start, ends[0]).stripped(text),

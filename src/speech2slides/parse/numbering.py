@@ -15,9 +15,27 @@ _SPACES = " \t\u3000\xa0\n"
 _DIGITS = "0123456789０１２３４５６７８９"
 _STOPS = "、：:．."
 #: What may stand before a list sign inside a paragraph; 、 may not, since 一要吃饭、二要建设 is one saying.
-_CLAUSE = "。；;：:，,！!？?”）)."
-_SENTENCE = "。；;：:！!？?"
+_CLAUSE = "。；;：:︰，,！!？?”）)."
+_SENTENCE = "。；;：:︰！!？?"
 _ANY = "*"
+#: What a speaker counts: 第一个问题， 第二步：
+_MATTERS = (
+    "个问题",
+    "个方面",
+    "方面",
+    "个专题",
+    "个部分",
+    "件事",
+    "点意见",
+    "点",
+    "步",
+    "阶段",
+    "个阶段",
+    "个重点",
+    "個問題",
+    "方面",
+    "階段",
+)
 #: Before and after a bracketed number that is a reference: 第（一）项, （一）至（三）项, 问题①。
 _REFERRED = "第、至和及或与"
 _REFERRING = "项款條条目、至和及。，；,;）)"
@@ -40,7 +58,7 @@ class NumberingStyle(NamedTuple):
     not_before: str = ""
     """None of these follows the closing sign."""
     gap: bool = False
-    """True when white space or the line's end must follow."""
+    """True when white space, one of `trailing`, or the line's end must follow."""
     item: bool = False
     """True when a line that opens with it may be an item in running text (一是 一要 首先)."""
     run: bool = False
@@ -69,6 +87,8 @@ STYLES: tuple[NumberingStyle, ...] = (
     NumberingStyle("chapter", "han or digits", "第", ("章", "回", "讲", "講"), trailing=_STOPS, rank=1),
     NumberingStyle("section", "han or digits", "第", ("节", "節"), trailing=_STOPS, rank=2),
     NumberingStyle("article", "han or digits", "第", ("条", "條"), trailing=_STOPS, rank=3),
+    NumberingStyle("matter", "han or digits", "第", _MATTERS, trailing="：:，,、", gap=True, run=True, inline=_CLAUSE),
+    NumberingStyle("capital-han", "capital han", closing=("、", "．", "."), rank=3),
     NumberingStyle("ordinal", "han", "第", ("，", "、", ",", "：", ":"), run=True, inline=_CLAUSE, rank=7),
     NumberingStyle("that", "han", "其", ("，", "、", ",", "：", ":"), item=True, run=True, inline=_CLAUSE, rank=8),
     NumberingStyle("han-is", "han", closing=("是",), not_before="否", item=True, run=True, inline=_CLAUSE, rank=8),
@@ -113,7 +133,12 @@ def _by_first_sign(styles: tuple[NumberingStyle, ...]) -> Mapping[str, tuple[Num
 #: The styles a line, or an item inside a paragraph, may have by its first character.
 _AT_LINE = _by_first_sign(STYLES)
 _INSIDE = _by_first_sign(tuple(style for style in STYLES if style.inline))
-_SIGNS = re.compile("[" + re.escape("".join(_INSIDE)) + "]")
+_ANYWHERE = "".join(sign for sign, styles in _INSIDE.items() if any(style.inline == _ANY for style in styles))
+#: Where a sign may begin: behind punctuation, or a bracket before a numeral, or a circled one anywhere.
+_SIGNS = re.compile(
+    rf"(?<=[{re.escape(_CLAUSE)}\s])[{re.escape(''.join(_INSIDE))}]"
+    rf"|[（(](?=\s{{0,{MAX_GAP}}}[{HAN}{_DIGITS}ivx])|[{re.escape(_ANYWHERE.strip('（('))}]"
+)
 
 
 def marker_at(line: str) -> Marker | None:
@@ -131,17 +156,21 @@ def marker_at(line: str) -> Marker | None:
 def signs_in(text: str, start: int, end: int) -> Iterator[Marker]:
     """Yield the list signs inside `text[start:end]`, their offsets counted in `text`; most are none until a sequence proves them."""
     position = start
-    while (match := _SIGNS.search(text, position, end)) is not None:
-        position = match.start()
-        for style in _INSIDE[text[position]]:
-            if not _may_stand(style, text, start, position):
-                continue
+    while position < end:
+        marker = _sign_at(text, start, position, end)
+        if marker is not None:
+            yield marker
+        match = _SIGNS.search(text, marker.end if marker is not None else position + 1, end)
+        position = match.start() if match is not None else end
+
+
+def _sign_at(text: str, start: int, position: int, end: int) -> Marker | None:
+    for style in _INSIDE.get(text[position], ()):
+        if _may_stand(style, text, start, position):
             marker = _read(style, text, position)
             if marker is not None and marker.end < end and not _is_reference(style, text, marker):
-                yield marker
-                position = marker.end - 1
-                break
-        position += 1
+                return marker
+    return None
 
 
 def _may_stand(style: NumberingStyle, text: str, start: int, position: int) -> bool:
@@ -172,7 +201,7 @@ def _read(style: NumberingStyle, line: str, start: int) -> Marker | None:
             return None
         position += len(closing)
     following = line[position : position + 1]
-    if following and (following in style.not_before or (style.gap and following not in _SPACES)):
+    if following and (following in style.not_before or (style.gap and following not in _SPACES + style.trailing)):
         return None
     position = _after_gap(line, position)
     if style.trailing and line[position : position + 1] and line[position] in style.trailing:

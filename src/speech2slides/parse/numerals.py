@@ -3,6 +3,8 @@
 from types import MappingProxyType
 
 HAN = "〇零一二三四五六七八九十百两"
+#: Numerals that cannot be altered, as cheques and Taiwan papers write them, in the order of their values.
+_CAPITAL = ("壹", "贰貳", "叁參", "肆", "伍", "陆陸", "柒", "捌", "玖", "拾")
 _DIGITS = "0123456789０１２３４５６７８９"
 _HAN_VALUE = MappingProxyType(
     {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
@@ -26,7 +28,14 @@ _SINGLE = MappingProxyType(
 )
 #: Kinds made of any of some signs, and how many at most.
 _RUNS = MappingProxyType(
-    {"han": (HAN, 5), "digits": (_DIGITS, 3), "roman": ("IVX", 5), "lower roman": ("ivx", 5), "sharps": ("#", 6)}
+    {
+        "han": (HAN, 5),
+        "digits": (_DIGITS, 3),
+        "roman": ("IVX", 5),
+        "lower roman": ("ivx", 5),
+        "sharps": ("#", 6),
+        "capital han": ("".join(_CAPITAL), 3),
+    }
 )
 #: Kinds that are one of some words.
 _WORDS = MappingProxyType(
@@ -107,7 +116,13 @@ def value(numeral: str) -> int | None:
         return _roman(lower)
     if len(lower) == 1 and "a" <= lower <= "z":
         return ord(lower) - ord("a") + 1
-    return _han(numeral)
+    return _han("".join(_plain(character) for character in numeral))
+
+
+def _plain(character: str) -> str:
+    """Return the everyday numeral for a capital one."""
+    place = next((index for index, signs in enumerate(_CAPITAL) if character in signs), None)
+    return character if place is None else "一二三四五六七八九十"[place]
 
 
 def _han(numeral: str) -> int | None:

@@ -15,7 +15,19 @@ _SOME_ADDRESSEES = ("朋友们", "乡亲们", "老师们", "同学们", "战友�
 #: A closing's address ends within so many characters: 各位代表、同志们！
 MAX_ADDRESS = 34
 _SUMMING_UP = ("最后，", "最后,", "最後，", "总之，", "总之,", "總括而言", "In closing", "In conclusion", "To conclude")
-_CLOSINGS = (*_SUMMING_UP, "让我们", "Thank you", "Colleagues,", "Let us ")
+_CLOSINGS = (
+    *_SUMMING_UP,
+    "让我们",
+    "讓我們",
+    "以上汇报",
+    "以上报告",
+    "以上发言",
+    "以上報告",
+    "以上是我",
+    "Thank you",
+    "Colleagues,",
+    "Let us ",
+)
 _COURTESIES = ("谢谢", "謝謝", "多謝", "讲话完", "发言完", "报告完", "Thank you")
 MAX_COURTESY = 40
 #: What a last paragraph calls for, and how long such a paragraph may be.
@@ -29,6 +41,8 @@ _ANNEX = re.compile(
 _NOTES = re.compile(
     r"[【（(]?(?:名词解释|名词注释|名词说明|有关名词解释|相关名词解释|注释|附注|参考文献|尾注|脚注)[】）)]?[：:]?"
 )
+#: A note at the end of a text: 〔1〕…
+_FOOTNOTE = re.compile(r"[〔\[［【]\d{1,3}[〕\]］】].{1,400}")
 #: Lines below a signature: （此件公开发布） 抄送：…
 _IMPRINT = re.compile(r"[（(].{2,30}[）)]|(?:抄送|主送|印发|联系人|联系电话)[：:]?.{0,60}|.{2,30}印发")
 #: Lines with a date on them that are no signature follow in the middle of a text too; a signature's unit stands above its date.
@@ -49,7 +63,10 @@ def end_matter_start(lines: Sequence[Line], first: int) -> int:
             start = _before_signature(lines, index + 1, first)
             if start < index or index == len(lines) - 1:
                 return start
-    return _before_signature(lines, len(lines), first)
+    end = len(lines)
+    while end > first + 1 and _FOOTNOTE.fullmatch(lines[end - 1].words):
+        end -= 1
+    return _before_signature(lines, end, first)
 
 
 def signature_at(lines: Sequence[Line], first: int) -> tuple[int, int] | None:
@@ -98,10 +115,7 @@ def closing_start(lines: Sequence[Line], first_free: int) -> int:
         if marker is not None and not marker.style.item:
             break
         if _opens_closing(lines[index].words):
-            start = index
-            while start > first_free and lines[start - 1].words.startswith(_SUMMING_UP):
-                start -= 1
-            return start
+            return _with_those_above(lines, index, first_free)
         if start == index + 1 and (_is_courtesy(lines[index].words) or _is_last_address(lines, index)):
             start = index
     if start > first_free and _is_call(lines[start - 1]):
@@ -109,10 +123,24 @@ def closing_start(lines: Sequence[Line], first_free: int) -> int:
     return start
 
 
-def _opens_closing(words: str) -> bool:
-    if words.startswith(_CLOSINGS):
-        return True
+def _with_those_above(lines: Sequence[Line], index: int, first_free: int) -> int:
+    """Return where the paragraphs that sum up or call above a closing begin; an address begins one for itself."""
+    while index > first_free:
+        above = lines[index - 1].words
+        addressed = _is_address(lines[index].words)
+        if above.startswith(_SUMMING_UP) or (not addressed and _is_address(above)):
+            index -= 1
+        else:
+            break
+    return index
+
+
+def _is_address(words: str) -> bool:
     return words.startswith(_ADDRESSEES) and any(mark in words[:MAX_ADDRESS] for mark in "，！：,!:")
+
+
+def _opens_closing(words: str) -> bool:
+    return words.startswith(_CLOSINGS) or _is_address(words)
 
 
 def _is_last_address(lines: Sequence[Line], index: int) -> bool:

@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from speech2slides.parse.frontlines import kind_of
-from speech2slides.parse.lines import Line, has_han
+from speech2slides.parse.lines import Line, ends_sentence, has_han
 from speech2slides.parse.words import end_of_words
 
 #: A line that stands alone may be a heading up to this many code points.
 MAX_BARE, MAX_BARE_LATIN = 32, 80
 #: It is followed by running text of at least this length, or by another heading.
 MIN_RUNNING = 30
+#: Where others are established, a shorter sentence below it will do.
+MIN_SHORT, ESTABLISHED = 8, 2
 #: A sentence that stands alone above running text, and how many of them make a pattern.
-MAX_SENTENCE, MIN_BELOW, MIN_SIBLINGS = 30, 60, 3
+MAX_SENTENCE, MIN_BELOW, MIN_SIBLINGS = 30, 30, 3
 #: Siblings of a pattern take at least this share of the lines between them, in percent.
 MIN_DENSITY = 30
 #: The first sentence of a paragraph that may be its topic, and what is left of the paragraph at least.
@@ -64,6 +66,8 @@ def unnumbered_lines(lines: Sequence[Line], numbered: frozenset[int]) -> Mapping
     """Return the unnumbered headings by index: `bare` for a line that stands alone, `sentence` and `topic` for patterns, `outer` for 前言."""
     found: dict[int, str] = {}
     alone = [index for index in range(len(lines)) if index not in numbered and _stands_alone(lines, index, numbered)]
+    strict = [index for index in alone if index + 1 in numbered or _is_prose(lines[index + 1].words)]
+    alone = alone if len(strict) >= ESTABLISHED else strict
     inner = [index for index in alone if lines[index].words not in OUTER]
     if len(inner) > 1:
         found.update(dict.fromkeys(inner, "bare"))
@@ -83,7 +87,9 @@ def _stands_alone(lines: Sequence[Line], index: int, numbered: frozenset[int]) -
     if kind_of(line.words) in ("date", "speaker", "number", "subtitle"):
         return False
     following = lines[index + 1]
-    if index + 1 not in numbered and not _is_prose(following.words):
+    if index + 1 not in numbered and not (
+        _is_prose(following.words) or (len(following.words) >= MIN_SHORT and ends_sentence(following.words))
+    ):
         return False
     if index and index - 1 not in numbered and _is_short(lines[index - 1].words) and lines[index - 1].marker is None:
         return index < 2 or not _is_short(lines[index - 2].words)
@@ -115,14 +121,14 @@ def _blocks(count: int, headings: frozenset[int]) -> Iterator[tuple[int, int]]:
 
 def _sentences(lines: Sequence[Line], start: int, end: int) -> list[int]:
     """Return lines of one short sentence, each above running text, where they come again and again."""
-    found = [
-        index
-        for index in range(start, end - 1)
-        if _is_sentence(lines[index]) and len(lines[index + 1].words) >= MIN_BELOW
-    ]
+    found = [i for i in range(start, end - 1) if _is_sentence(lines[i]) and _is_body(lines[i + 1].words)]
     if len(found) < MIN_SIBLINGS or len(found) * 100 < MIN_DENSITY * (found[-1] - found[0] + 1):
         return []
     return found
+
+
+def _is_body(words: str) -> bool:
+    return len(words) >= MIN_BELOW * (1 if words.count("。") + words.count("；") > 1 else 2)
 
 
 def _is_sentence(line: Line) -> bool:
@@ -158,4 +164,4 @@ def _shape(line: Line) -> str:
     if end > MAX_TOPIC or line.words[end - 1] != "。" or len(line.words) - end < MIN_REST:
         return ""
     shape = line.words[:2]
-    return "" if shape in _NO_PATTERN else shape
+    return line.words[:4] if shape in _NO_PATTERN else shape

@@ -6,7 +6,7 @@ from speech2slides.punctuation import CLOSING, OPENING, ends_sentence
 #: Words before a ： that closes a run-in heading.
 MAX_BEFORE_COLON = 30
 _STOPS = "。！？!?"
-_TRAILING = "。：:；;，,．. \u3000\n"
+_TRAILING = "。：︰:；;，,．. \u3000\n"
 
 
 def end_of_words(words: str, start: int) -> int:
@@ -23,7 +23,7 @@ def end_of_words(words: str, start: int) -> int:
             continue
         elif character in _STOPS:
             return index + 1
-        elif (character == "：" or (character == ":" and words[index + 1 : index + 2] == " ")) and index + 1 < len(
+        elif (character in "：︰" or (character == ":" and words[index + 1 : index + 2] == " ")) and index + 1 < len(
             words
         ):
             if index - start <= MAX_BEFORE_COLON * (3 if latin else 1):

@@ -28,10 +28,6 @@ CATALOGUE = MappingProxyType(
             "“{path}”是 Word 等办公软件的文件，不是纯文本。请在原软件中另存为“纯文本（.txt）”。",
             "{path} is an office document, not plain text; save it as plain text (.txt) in its own program",
         ),
-        "input.not-encoding": (
-            "“{path}”不是 {encoding} 编码（第 {line} 行有误）。",
-            "{path} is not {encoding} (bad byte on line {line})",
-        ),
         "input.encoding": (
             "无法识别“{path}”的编码（首个错误在第 {line} 行）。请用 --encoding 指定，或另存为 UTF-8。",
             "cannot tell the encoding of {path} (first bad byte on line {line}); give --encoding, or save it as UTF-8",
@@ -113,6 +109,10 @@ CATALOGUE = MappingProxyType(
             "internal error ({reason}); run again with --debug and report it",
         ),
         # what was noticed in the text
+        "source.damaged": (
+            "有 {count} 处字符无法识别，以“\ufffd”代替（第 {lines} 行）。请核对原文，或用 --encoding 指定编码。",
+            "{count} character(s) could not be read and stand as \ufffd (line {lines}); check them, or give --encoding",
+        ),
         "source.uncarried": (
             "有 {count} 个不可见控制字符无法写入幻灯片，已按空格处理。",
             "{count} control characters cannot stand in a deck and were read as spaces",

@@ -6,6 +6,9 @@ from typing import NamedTuple
 from speech2slides.diagnostics import Diagnostic
 from speech2slides.span import Span
 
+#: Stands in a text for what could not be read, whether by us or by whoever wrote the file.
+UNREADABLE = "\ufffd"
+
 
 class Source(NamedTuple):
     """Hold the text every span points into, with plain line feeds and nothing XML cannot carry."""

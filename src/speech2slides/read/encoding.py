@@ -1,20 +1,15 @@
-"""Bytes in, text and the name of their encoding out.
-
-The ladder: byte order mark, strict UTF-8, then whichever of GB18030 and UTF-16 gives the most plausible Chinese. Big5 decodes as
-GB18030 without an error, so strict decoding proves nothing; the share of common characters does (measured on a speech: 1.00 for
-the right reading, 0.46 for Big5 read as GB18030, below 0.13 for the rest).
-"""
+"""Bytes in, text and the name of their encoding out: byte order mark, strict UTF-8, then a guess; what cannot be read becomes U+FFFD."""
 
 import codecs
 
 from speech2slides.errors import InputError, UsageError
 
-#: Bytes scored when guessing; enough for a share, bounded for large files.
-SAMPLE = 20_000
-#: Below this plausibility no reading is believed.
-PLAUSIBLE = 0.6
-#: NUL bytes above this share of an undecodable file mean it was never text.
-MAX_NUL_SHARE = 0.001
+#: Control characters that no program puts into a text.
+CONTROLS = bytes(sorted({*range(0x20)} - {*b"\t\n\v\f\r"}))
+#: Above this share of them unreadable bytes were never text; a text in an unknown encoding has next to none.
+MAX_CONTROL_SHARE = 0.01
+#: Up to so many bytes, UTF-16 may by chance be UTF-8 as well, though one with control characters.
+CHANCE = 200
 BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -33,78 +28,73 @@ MAGIC = (
     (b"\x7fELF", "elf"),
     (b"{\\rtf", "rtf"),
 )
+#: Codecs of host names, e-mail and Python's own literals; no file is in them.
+NO_FILES = ("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "utf-7")
 
 
 def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
-    """Return the text and the name of its encoding.
+    """Return the text, with U+FFFD for each character that cannot be read, and the name of its encoding.
 
-    `encoding` overrides the guess; a name nobody knows is a `UsageError`. Raises `InputError`: `input.binary` or `input.office` for a file
-    that is no text, `input.not-encoding` when the named encoding does not fit, `input.encoding` when no reading is plausible, with the line
-    of the first bad byte.
+    `encoding` overrides the guess; a name that stands for no encoding of files is a `UsageError`. Raises `InputError`: `input.binary` or
+    `input.office` for a file that is no text, `input.encoding` when no reading is bearable, with the line of the first byte not UTF-8.
     """
-    if encoding is not None:
-        return _decode_as(data, encoding), encoding
     for magic, kind in MAGIC:
         if data.startswith(magic):
             raise InputError("input.office" if kind in OFFICE else "input.binary", kind=kind)
+    if encoding is not None:
+        return _decode_as(data, _codec(encoding, data))
     for bom, name in BOMS:
         if data.startswith(bom):
-            return _decode_as(data, name), name
-    if b"\0" not in data:
-        try:
-            return data.decode("utf-8"), "utf-8"
-        except UnicodeDecodeError:
-            pass
-    return _best_guess(data)
-
-
-def _decode_as(data: bytes, encoding: str) -> str:
+            return _decode_as(data, name)
+    bad = len(data)
     try:
-        return data.decode(encoding)
-    except LookupError as error:
-        raise UsageError("usage.encoding", encoding=encoding) from error
-    except UnicodeDecodeError as error:
-        raise InputError("input.not-encoding", encoding=encoding, line=data.count(b"\n", 0, error.start) + 1) from error
-
-
-def _best_guess(data: bytes) -> tuple[str, str]:
-    best_name, best_text, best_score = "", "", 0.0
-    for name in ("gb18030", "utf-16-le", "utf-16-be"):
-        try:
-            text = data.decode(name)
-        except UnicodeDecodeError:
-            continue
-        score = plausibility(text[:SAMPLE])
-        if score > best_score:
-            best_name, best_text, best_score = name, text, score
-    if best_score >= PLAUSIBLE:
-        return best_text, best_name
-    if data.count(0) > len(data) * MAX_NUL_SHARE:
-        raise InputError("input.binary", kind="binary")
-    bad = 0
-    try:
-        data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         bad = error.start
+    else:
+        if b"\0" not in data and (bad > CHANCE or not _control_share(data)):
+            return text, "utf-8"
+    return _decode_as(data, _guess(data, bad))
+
+
+def _guess(data: bytes, bad: int) -> str:
+    """Return the likeliest encoding of bytes that are UTF-8 up to `bad`; raises InputError when they are no text."""
+    from speech2slides.read.guess import guess
+
+    name = guess(data, bad)
+    if name is not None:
+        return name
+    if bad == len(data) and b"\0" not in data:
+        return "utf-8"
+    if _control_share(data) > MAX_CONTROL_SHARE:
+        raise InputError("input.binary", kind="binary")
     raise InputError("input.encoding", line=data.count(b"\n", 0, bad) + 1)
 
 
-def plausibility(text: str) -> float:
-    """Return the share of characters a Chinese or English text would have: common Han, CJK punctuation, printable ASCII.
+def _decode_as(data: bytes, encoding: str) -> tuple[str, str]:
+    try:
+        return data.decode(encoding), encoding
+    except UnicodeDecodeError:
+        from speech2slides.read.repair import decode_damaged
 
-    A Han character is common when GB2312 has it in its first level (lead byte B0-D7), 3755 characters by frequency.
-    """
-    if not text:
-        return 0.0
-    good = sum(1 for character in text if _is_common(character))
-    return good / len(text)
+        return decode_damaged(data, encoding), encoding
 
 
-def _is_common(character: str) -> bool:
-    point = ord(character)
-    if point < 0x80:
-        return point >= 0x20 or character in "\t\r\n"
-    if 0x4E00 <= point <= 0x9FFF:
-        encoded = character.encode("gb2312", "ignore")
-        return len(encoded) == 2 and 0xB0 <= encoded[0] <= 0xD7
-    return 0x3000 <= point <= 0x3017 or 0xFF01 <= point <= 0xFF5E or 0x2010 <= point <= 0x2026 or point == 0xB7
+def _codec(encoding: str, data: bytes) -> str:
+    """Return the codec for what people call `encoding`, whose files are in later extensions of it."""
+    try:
+        name = codecs.lookup(encoding).name
+        b"0".decode(name)
+    except (LookupError, ValueError) as error:
+        raise UsageError("usage.encoding", encoding=encoding) from error
+    if name in NO_FILES:
+        raise UsageError("usage.encoding", encoding=encoding)
+    if name == "big5":
+        from speech2slides.read.guess import big5
+
+        return big5(data)
+    return "gb18030" if name in ("gb2312", "gbk") else name
+
+
+def _control_share(data: bytes) -> float:
+    return 1 - len(data.translate(None, CONTROLS)) / len(data) if data else 0.0

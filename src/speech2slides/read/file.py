@@ -7,7 +7,7 @@ import sys
 
 from speech2slides.diagnostics import Diagnostic, finding
 from speech2slides.errors import InputError
-from speech2slides.model.source import Source
+from speech2slides.model.source import UNREADABLE, Source
 from speech2slides.read.encoding import decode
 from speech2slides.span import Span
 
@@ -15,6 +15,9 @@ from speech2slides.span import Span
 MAX_BYTES = 50_000_000
 #: Code points XML 1.0 forbids (Char production, §2.2), plus U+FEFF inside the text, which no reader shows. Surrogates cannot be decoded.
 UNCARRIED = frozenset(map(chr, range(0x20))) - frozenset("\t\n\r") | frozenset("\ufffe\uffff\ufeff")
+
+#: Damaged lines a message names.
+NAMED = 5
 
 
 def read_source(path: str, encoding: str | None = None) -> Source:
@@ -58,7 +61,7 @@ def source_from_bytes(data: bytes, name: str, encoding: str | None = None) -> So
     """Decode `data` into a `Source` called `name`.
 
     Line ends become line feeds. Code points XML cannot carry become spaces, so that columns stay right, and are reported with their line.
-    Raises `InputError` as `read_source` does.
+    What cannot be read stands as U+FFFD, which XML can carry, and is reported, too. Raises `InputError` as `read_source` does.
     """
     if len(data) > MAX_BYTES:
         raise InputError("input.too-large", path=name, limit=MAX_BYTES // 1_000_000)
@@ -68,7 +71,7 @@ def source_from_bytes(data: bytes, name: str, encoding: str | None = None) -> So
         error.arguments.setdefault("path", name)
         raise
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text, diagnostics = _without_uncarried(text)
+    text, uncarried = _without_uncarried(text)
     if not text.strip():
         raise InputError("input.empty", path=name)
     return Source(
@@ -77,7 +80,7 @@ def source_from_bytes(data: bytes, name: str, encoding: str | None = None) -> So
         encoding=found,
         sha256=hashlib.sha256(data).hexdigest(),
         lines=line_spans(text),
-        diagnostics=diagnostics,
+        diagnostics=_damage(text) + uncarried,
     )
 
 
@@ -88,6 +91,15 @@ def line_spans(text: str) -> tuple[Span, ...]:
         spans.append(Span(start, start + len(line)))
         start += len(line) + 1
     return tuple(spans)
+
+
+def _damage(text: str) -> tuple[Diagnostic, ...]:
+    count = text.count(UNREADABLE)
+    if not count:
+        return ()
+    lines = [number for number, line in enumerate(text.split("\n"), 1) if UNREADABLE in line]
+    named = ", ".join(map(str, lines[:NAMED])) + ("…" if len(lines) > NAMED else "")
+    return (finding("source.damaged", lines[0], count=count, lines=named),)
 
 
 def _without_uncarried(text: str) -> tuple[str, tuple[Diagnostic, ...]]:

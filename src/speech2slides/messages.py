@@ -32,6 +32,30 @@ CATALOGUE = MappingProxyType(
             "无法识别“{path}”的编码（首个错误在第 {line} 行）。请用 --encoding 指定，或另存为 UTF-8。",
             "cannot tell the encoding of {path} (first bad byte on line {line}); give --encoding, or save it as UTF-8",
         ),
+        "outline.syntax": (
+            "“{path}”不是 outline --json 的输出（{reason}）。",
+            "{path} is not what outline --json prints ({reason})",
+        ),
+        "outline.other-source": (
+            "“{path}”不是由这份“{source}”生成的（原文已改动或不是同一文件）。请重新运行 outline --json。",
+            "{path} was not made from this {source} (another file, or changed since); run outline --json again",
+        ),
+        "outline.place": (
+            "“{path}”的 {name}（第 {line} 行）位置不在原文里。请核对行、列。",
+            "{path}: {name} (line {line}) names a place the text does not have; check its line and column",
+        ),
+        "outline.value": (
+            "“{path}”的 {name}（第 {line} 行）：kind 只能是 heading 或 item，level 为 1 至 20 的整数。",
+            "{path}: {name} (line {line}): kind is heading or item, level a whole number from 1 to 20",
+        ),
+        "outline.overlap": (
+            "“{path}”中有两部分在第 {line} 行重叠。请调整起止位置。",
+            "{path}: two parts overlap on line {line}; change where they begin or end",
+        ),
+        "outline.text-differs": (
+            "outline 里写的“{text}”与该位置的原文不同，以行列位置为准，原文不改。",
+            "“{text}” in the outline is not what stands there; the bounds count, words are never changed",
+        ),
         "usage.encoding": ("不认识的编码“{encoding}”。", "unknown encoding: {encoding}"),
         "usage.syntax": ("命令行有误：{reason}。用 --help 查看用法。", "{reason}. See --help."),
         "usage.detail": (
@@ -134,6 +158,10 @@ CATALOGUE = MappingProxyType(
             "{count} lines of a web page (buttons, source …) are not part of the speech; outline --json names them",
         ),
         "ignored.rule": ("分隔线 {count} 行不作为讲稿内容。", "{count} rules are not part of the speech"),
+        "ignored.corrected": (
+            "按给定的 outline，{count} 处不作为讲稿内容。",
+            "{count} part(s) are not part of the speech, as the given outline says",
+        ),
         "ignored.page-number": (
             "页码 {count} 行不作为讲稿内容。",
             "{count} page numbers are not part of the speech",
@@ -220,6 +248,10 @@ CATALOGUE = MappingProxyType(
             "Overwrite an edited or foreign file, keeping a backup.",
         ),
         "help.encoding": ("讲稿的编码（默认自动识别）。", "Encoding of the speech, instead of the guess."),
+        "help.outline-file": (
+            "按改正过的 outline --json 文件理解讲稿。",
+            "Read the speech as a corrected outline (from outline --json) says.",
+        ),
         "help.json": ("输出 JSON。", "Print JSON."),
         "help.markdown": ("输出 Markdown。", "Print Markdown."),
         "help.against": ("用来核对的讲稿（默认用备注）。", "The speech to hold it against (default: its own notes)."),

@@ -8,7 +8,7 @@ from speech2slides.diagnostics import Diagnostic
 from speech2slides.errors import AuditError
 from speech2slides.fit import fit_deck
 from speech2slides.model.deck import Deck
-from speech2slides.model.document import Document
+from speech2slides.model.document import Document, Outline
 from speech2slides.model.settings import Settings
 from speech2slides.model.source import Source
 from speech2slides.model.theme import CompiledTheme
@@ -26,9 +26,9 @@ class Built(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def build_deck(source: Source, theme: CompiledTheme, settings: Settings) -> Built:
-    """Build the deck for `source`; raises `AuditError` when the finished bytes break a promise."""
-    document = parse_document(source)
+def build_deck(source: Source, theme: CompiledTheme, settings: Settings, outline: Outline | None = None) -> Built:
+    """Build the deck for `source`, read as `outline` says where one is given; raises `AuditError` when the bytes break a promise."""
+    document = parse_document(source) if outline is None else _corrected(source, outline)
     plan = plan_deck(document, theme.wording(document.language), settings)
     deck = fit_deck(document, plan, theme)
     typed = settings.typed()
@@ -37,6 +37,12 @@ def build_deck(source: Source, theme: CompiledTheme, settings: Settings) -> Buil
     for found in findings:
         raise AuditError(found.code, line=found.line or 0, **dict(found.arguments))
     return Built(data, deck, document, document.diagnostics + deck.diagnostics)
+
+
+def _corrected(source: Source, outline: Outline) -> Document:
+    from speech2slides.parse.corrected import document_from_outline  # few builds need it
+
+    return document_from_outline(source, outline)
 
 
 def theme_labels(theme: CompiledTheme, typed: tuple[str, ...]) -> Labels:

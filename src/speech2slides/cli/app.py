@@ -78,6 +78,7 @@ def build(
     pace: Annotated[int, typer.Option(help=message("help.pace"))] = DEFAULTS.pace,
     strict: Annotated[bool, typer.Option("--strict", help=message("help.strict"))] = False,
     force: Annotated[bool, typer.Option("--force", help=message("help.force"))] = False,
+    outline: Annotated[str | None, typer.Option(metavar="JSON", help=message("help.outline-file"))] = None,
     encoding: Encoding = None,
     debug: Debug = False,
 ) -> int:
@@ -94,7 +95,7 @@ def build(
         unit=_one_line(unit),
         pace=pace,
     )
-    return build_order(Order(src, output, settings, theme, encoding, strict, force))
+    return build_order(Order(src, output, settings, theme, encoding, strict, force, outline))
 
 
 def _one_line(value: str | None) -> str | None:

@@ -4,11 +4,14 @@ import sys
 
 from speech2slides.cli.order import Order
 from speech2slides.cli.report import print_diagnostics, write_stdout
+from speech2slides.diagnostics import Diagnostic
 from speech2slides.errors import UsageError
 from speech2slides.messages import message
+from speech2slides.model.document import Outline
 from speech2slides.model.settings import DETAILS
+from speech2slides.model.source import Source
 from speech2slides.pipeline import build_deck
-from speech2slides.read import read_source
+from speech2slides.read import read_bytes, read_source
 from speech2slides.theme import load_theme
 from speech2slides.write import replace_deck
 from speech2slides.write.file import check_output
@@ -16,6 +19,8 @@ from speech2slides.write.file import check_output
 #: Slowest and fastest pace that can be meant, in characters a minute.
 SLOWEST, FASTEST = 60, 400
 STRICT_EXIT = 8
+#: An outline of the longest speech is smaller.
+MAX_OUTLINE = 100_000_000
 #: Characters a cover holds as its title, and as one line below it.
 MAX_TITLE, MAX_LINE = 80, 40
 
@@ -24,8 +29,9 @@ def build(order: Order) -> int:
     """Build the deck, put it in its place, say in one line what it holds; return the exit code."""
     _check(order)
     source = read_source(order.source, order.encoding)
-    built = build_deck(source, load_theme(order.theme), order.settings)
-    print_diagnostics(source.name, built.diagnostics)
+    outline, doubts = _outline(order, source)
+    built = build_deck(source, load_theme(order.theme), order.settings, outline)
+    print_diagnostics(source.name, doubts + built.diagnostics)
     if order.output == "-":
         write_stdout(built.data)
     else:
@@ -37,6 +43,14 @@ def build(order: Order) -> int:
     slides = len(built.deck.slides)
     print(message("built", path=order.output, slides=slides, minutes=minutes, warnings=warnings), file=sys.stderr)
     return STRICT_EXIT if order.strict and warnings else 0
+
+
+def _outline(order: Order, source: Source) -> tuple[Outline | None, tuple[Diagnostic, ...]]:
+    if order.outline is None:
+        return None, ()
+    from speech2slides.outline.load import load_outline
+
+    return load_outline(read_bytes(order.outline, MAX_OUTLINE), order.outline, source)
 
 
 def _check(order: Order) -> None:

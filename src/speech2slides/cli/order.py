@@ -17,6 +17,8 @@ class Order(NamedTuple):
     encoding: str | None = None
     strict: bool = False
     force: bool = False
+    outline: str | None = None
+    """Path of a corrected outline, as `outline --json` prints it."""
 
 
 def plain_order(arguments: list[str]) -> Order | None:

@@ -126,14 +126,26 @@ def _bodies(text: str, groups: Sequence[tuple[Heading | None, list[Span]]]) -> I
 
 def _paragraphs(text: str, body: _Body, items: tuple[Item, ...] | None) -> tuple[Paragraph, ...]:
     if items is not None:
-        return tuple(
-            Paragraph(span, tuple(item for item in items if span.start <= item.span.start < span.end))
-            for span in body.spans
-        )
+        return tuple(Paragraph(span, _given(text, span, items)) for span in body.spans)
     level = 1 if body.heading is None else body.heading.level + 1
     return (
         *with_items(text, body.spans[: body.own], level),
         *with_items(text, body.spans[body.own :], level - 1),
+    )
+
+
+def _given(text: str, paragraph: Span, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return the items that begin in a paragraph; each reaches to the next one of its level or above."""
+    inside = [item for item in items if paragraph.start <= item.span.start < paragraph.end]
+    ends = [
+        next((later.span.start for later in inside[index + 1 :] if later.level <= item.level), paragraph.end)
+        for index, item in enumerate(inside)
+    ]
+    return tuple(
+        item._replace(
+            span=Span(item.span.start, end).stripped(text), text=Span(item.text.start, min(end, item.text.end))
+        )
+        for item, end in zip(inside, ends, strict=True)
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from speech2slides.diagnostics import Diagnostic, finding
-from speech2slides.model.document import Document, Ignored
+from speech2slides.model.document import Document, Ignored, blanked
 from speech2slides.model.source import Source
 from speech2slides.parse.assembly import Reading, assemble
 from speech2slides.parse.front import read_front
@@ -36,7 +36,7 @@ def parse_document(source: Source) -> Document:
         ignored=ignored,
     )
     document = assemble(source, text, reading)
-    return document._replace(diagnostics=tuple(_diagnostics(document)))
+    return document._replace(diagnostics=tuple(diagnostics_of(document)))
 
 
 def speech_lines(source: Source) -> tuple[str, list[Line], tuple[Ignored, ...]]:
@@ -46,17 +46,8 @@ def speech_lines(source: Source) -> tuple[str, list[Line], tuple[Ignored, ...]]:
     return text, join_numbers(text, join_lines(text, kept)), ignored
 
 
-def blanked(text: str, ignored: tuple[Ignored, ...]) -> str:
-    """Return `text` with spaces in place of its ignored parts, every other character in its place."""
-    pieces, position = [], 0
-    for part in ignored:
-        pieces.append(text[position : part.span.start])
-        pieces.append(" " * len(part.span))
-        position = part.span.end
-    return "".join(pieces) + text[position:]
-
-
-def _diagnostics(document: Document) -> Iterator[Diagnostic]:
+def diagnostics_of(document: Document) -> Iterator[Diagnostic]:
+    """Yield what is doubtful in a document: what was ignored, what is missing, numbers that do not follow."""
     source = document.source
     yield from source.diagnostics
     seen: set[str] = set()

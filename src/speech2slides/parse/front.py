@@ -11,11 +11,12 @@ from speech2slides.parse.frontlines import (
     is_salutation,
     kind_of,
     may_be_title,
+    names_paper,
     names_position,
     run_in_salutation,
     unit_and_date,
 )
-from speech2slides.parse.lines import Line
+from speech2slides.parse.lines import Line, ends_sentence
 from speech2slides.span import Span
 
 #: Front matter is looked for in this many lines.
@@ -125,6 +126,8 @@ class _Reader:
         first = "title" not in self.found
         if not may_be_title(line.words) or not (first or self.title_end == index):
             return 0
+        if not first and self._opens_section(index):
+            return 0
         if not first and self._is_apart(line):
             self.others.append(self.found.pop("title"))
             first = True
@@ -136,6 +139,11 @@ class _Reader:
         self.found["title"] = Span(start if first else self.found["title"].start, line.span.end)
         self.title_end = index + 1
         return 1
+
+    def _opens_section(self, index: int) -> bool:
+        """Tell whether a line below a title that is whole stands above running text: then it is the first heading."""
+        following = self.lines[index + 1].words if index + 1 < len(self.lines) else ""
+        return names_paper(self.lines[index - 1].words) and ends_sentence(following)
 
     def _is_apart(self, line: Line) -> bool:
         """Tell whether something was set aside between the title so far and `line`: then a page's name stood there, and the title begins."""

@@ -95,6 +95,10 @@ _UNITS = (
 _WIDE_SPACE = re.compile(r"[ \u3000]{1,20}")
 #: What announces a speech rather than addresses an audience.
 _NO_ADDRESS = ("以下", "下列", "下面")
+_PAPERS = (
+    "报告", "讲话", "发言", "致辞", "意见", "通知", "方案", "总结", "计划", "决定", "公报", "演讲", "要点", "通报", "规定", "办法", "纪要", "预案", "講話",
+    "報告", "施政報告",
+)  # fmt: skip
 _TITLE_STARTS = ("关于", "印发", "转发", "關於")
 
 
@@ -255,6 +259,11 @@ def may_be_title(words: str) -> bool:
     if len(words) > limit or "。" in words or words[-1] in "。！；!;…：:，,." or words[0] == ">":
         return False
     return not words.replace(" ", "").isdecimal()
+
+
+def names_paper(words: str) -> bool:
+    """Tell whether a line ends with what a paper is: …报告, …讲话."""
+    return words.endswith(_PAPERS)
 
 
 def goes_on_title(words: str) -> bool:

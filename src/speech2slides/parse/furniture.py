@@ -4,8 +4,10 @@ Nothing is dropped in silence: every line set aside comes back as `Ignored` with
 """
 
 import re
+from collections.abc import Mapping
 
 from speech2slides.model.document import Ignored
+from speech2slides.parse.frontlines import names_paper
 from speech2slides.parse.lines import Line, ends_sentence
 
 #: A page's head and foot are looked for in so many lines.
@@ -90,13 +92,17 @@ def set_aside(lines: list[Line]) -> tuple[list[Line], tuple[Ignored, ...]]:
         reasons[left[index]] = "repeated"
     if len(reasons) == len(lines):  # a text of nothing else is meant
         return lines, ()
-    kept = [
-        # A page's end is no paragraph's end, whatever blank lines stand around its number.
+    kept = left_over(lines, reasons)
+    return kept, tuple(Ignored(lines[index].span, reasons[index]) for index in sorted(reasons))
+
+
+def left_over(lines: list[Line], reasons: Mapping[int, str]) -> list[Line]:
+    """Return the lines that have no reason to be set aside; a page's end is no paragraph's end, whatever blank lines stand around its number."""
+    return [
         line._replace(gap=False) if reasons.get(index - 1) == "page-number" else line
         for index, line in enumerate(lines)
         if index not in reasons
     ]
-    return kept, tuple(Ignored(lines[index].span, reasons[index]) for index in sorted(reasons))
 
 
 def _is_furniture(line: Line) -> bool:
@@ -140,16 +146,14 @@ def _crumbs(lines: list[Line], start: int, end: int) -> set[int]:
     found = set()
     for index in range(start, end):
         words = lines[index].words
-        if len(words) > MAX_CRUMB or words.endswith(_NAMES):
+        if len(words) > MAX_CRUMB or names_paper(words):
             break
         found.add(index)
     return found
 
 
 def _is_value(words: str) -> bool:
-    return (
-        len(words) <= MAX_CRUMB + 6 and not words.endswith(_NAMES) and not words.startswith(("—", "-", "各位", "同志"))
-    )
+    return len(words) <= MAX_CRUMB + 6 and not names_paper(words) and not words.startswith(("—", "-", "各位", "同志"))
 
 
 def _foot(lines: list[Line]) -> set[int]:

@@ -146,6 +146,8 @@ def _item(text: str, marker: Marker, ends: tuple[int, int], level: int) -> Item:
     stop = marker.end
     while stop < limit and not _ends_clause(text, stop):
         stop += 1
+    if stop == limit and text[stop - 1] == ".":
+        stop -= 1
     return Item(
         span=Span(marker.start, ends[0]).stripped(text),
         marker=Span(marker.start, marker.end).stripped(text),

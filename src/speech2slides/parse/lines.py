@@ -36,12 +36,13 @@ class Line(NamedTuple):
 
 def read_lines(source: Source) -> list[Line]:
     """Return the non-blank lines of the source."""
+    text = source.text
     lines: list[Line] = []
     gap = False
     for raw in source.lines:
-        span = raw.stripped(source.text)
+        span = raw.stripped(text)
         if len(span):
-            lines.append(line_of(source.text, span)._replace(gap=gap, indent=_columns(source.text, raw, span)))
+            lines.append(line_of(text, span)._replace(gap=gap, indent=columns(text[raw.start : span.start])))
         gap = not len(span)
     return lines
 
@@ -74,7 +75,3 @@ def has_han(words: str) -> bool:
 def columns(words: str) -> int:
     """Return the width of `words` in half-width columns: a full-width character takes two."""
     return 2 * len(words) - len(words.encode("ascii", "ignore"))
-
-
-def _columns(text: str, raw: Span, span: Span) -> int:
-    return columns(text[raw.start : span.start])

@@ -17,7 +17,7 @@ MAX_SENTENCE, MIN_BELOW, MIN_SIBLINGS = 30, 30, 3
 #: Siblings of a pattern take at least this share of the lines between them, in percent.
 MIN_DENSITY = 30
 #: The first sentence of a paragraph that may be its topic, and what is left of the paragraph at least.
-MAX_TOPIC, MIN_REST = 34, 30
+MAX_TOPIC, MIN_REST = 34, 20
 _NO_END = "。！？；：，、!?;:,…”.）)"
 _NO_PATTERN = (
     "我们",

@@ -6,6 +6,7 @@ from speech2slides.punctuation import CLOSING, OPENING, ends_sentence
 #: Words before a ： that closes a run-in heading.
 MAX_BEFORE_COLON = 30
 _STOPS = "。！？!?"
+_CLOSING = "。：︰:；;．."
 _TRAILING = "。：︰:；;，,．. \u3000\n"
 
 
@@ -37,4 +38,11 @@ def without_stop(words: str, start: int, end: int) -> int:
     """Return where the heading's own words end: before the punctuation and white space that close them."""
     while end > start + 1 and words[end - 1] in _TRAILING:
         end -= 1
+    return end
+
+
+def closing_end(text: str, end: int) -> int:
+    """Return the offset behind the punctuation on the same line that closes a heading whose words end at `end`."""
+    while end < len(text) and text[end] in _CLOSING:
+        end += 1
     return end

@@ -49,24 +49,6 @@ _CAPTION = re.compile(r"(?:记者|通讯员|摄影)[^，。]{0,14}摄$")
 MAX_CAPTION = 160
 _CRUMBS = re.compile(r".{0,8}位置[：:]?")
 _RELATED = re.compile(r"[【\[]?(?:相关|延伸)(?:报道|文档|链接|阅读|新闻)[】\]]?[：:]?")
-_NAMES = (
-    "报告",
-    "讲话",
-    "发言",
-    "致辞",
-    "意见",
-    "通知",
-    "方案",
-    "总结",
-    "计划",
-    "决定",
-    "公报",
-    "演讲",
-    "要点",
-    "通报",
-    "规定",
-    "办法",
-)
 
 
 def set_aside(lines: list[Line]) -> tuple[list[Line], tuple[Ignored, ...]]:

@@ -10,8 +10,8 @@ from speech2slides.parse.words import end_of_words
 MAX_BARE, MAX_BARE_LATIN = 32, 80
 #: It is followed by running text of at least this length, or by another heading.
 MIN_RUNNING = 30
-#: Where others are established, a shorter sentence below it will do.
-MIN_SHORT, ESTABLISHED = 8, 2
+#: Where another one is established, a shorter sentence below it will do.
+MIN_SHORT = 8
 #: A sentence that stands alone above running text, and how many of them make a pattern.
 MAX_SENTENCE, MIN_BELOW, MIN_SIBLINGS = 30, 30, 3
 #: Siblings of a pattern take at least this share of the lines between them, in percent.
@@ -67,7 +67,7 @@ def unnumbered_lines(lines: Sequence[Line], numbered: frozenset[int]) -> Mapping
     found: dict[int, str] = {}
     alone = [index for index in range(len(lines)) if index not in numbered and _stands_alone(lines, index, numbered)]
     strict = [index for index in alone if index + 1 in numbered or _is_prose(lines[index + 1].words)]
-    alone = alone if len(strict) >= ESTABLISHED else strict
+    alone = alone if strict else []
     inner = [index for index in alone if lines[index].words not in OUTER]
     if len(inner) > 1:
         found.update(dict.fromkeys(inner, "bare"))

@@ -19,6 +19,8 @@ MAX_SENTENCE = 120
 MIN_SHARE, MIN_ONE_LINE = 90, 200
 #: A line of running text at least this long that ends without any sign was broken by accident.
 MIN_BROKEN = 40
+#: A number on a line of its own behind such a line is a scrap of it (the 2.5 of PM2.5), if it is no longer.
+MAX_SCRAP = 6
 
 
 def join_lines(text: str, lines: list[Line]) -> list[Line]:
@@ -108,10 +110,11 @@ def _mended(text: str, lines: list[Line]) -> list[Line]:
     for before, line in pairwise(lines):
         prose = prose or "。" in before.words
         whole = groups[-1]
+        is_scrap = len(line.words) <= MAX_SCRAP and line.words[0].isdecimal() and "，" in before.words
         length = sum(len(part.words) for part in whole)
         broken = (
-            prose
-            and length >= MIN_BROKEN
+            (prose or len(whole) > 1 or is_scrap)
+            and (length >= MIN_BROKEN or len(whole) > 1 or is_scrap)
             and not line.gap
             and (before.words[-1].isalnum() or before.words[-1] in OPEN_ENDS)
             and any("，" in part.words or "。" in part.words for part in whole)

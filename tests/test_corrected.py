@@ -1,0 +1,183 @@
+"""A misreading can be put right: the outline goes out as JSON, is corrected, and comes back in."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from speech2slides.errors import InputError
+from speech2slides.model.document import Document
+from speech2slides.outline import outline_json
+from speech2slides.outline.load import load_outline
+from speech2slides.parse import parse_document
+from speech2slides.parse.corrected import document_from_outline
+from speech2slides.read import read_source
+from tests.builders import SPEECH, parsed, source
+from tests.strategies import speeches
+
+NODES = {"统一思想": 0, "认清形势": 1, "明确任务": 2, "抓项目": 3, "加强领导": 6}
+
+
+def outline(text: str = SPEECH) -> dict:
+    return json.loads(json.dumps(outline_json(parsed(text), [])))
+
+
+def read_back(changed: dict, text: str = SPEECH) -> Document:
+    read = source(text)
+    return document_from_outline(read, load_outline(json.dumps(changed).encode(), "o.json", read)[0])
+
+
+def headings(document: Document) -> list[tuple[int, str]]:
+    return [(one.heading.level, one.heading.text.of(document.text)) for one in document.headings()]
+
+
+def items(document: Document) -> list[tuple[int, str]]:
+    return [
+        (item.level, item.text.of(document.text))
+        for section in document.headings()
+        for paragraph in section.body
+        for item in paragraph.items
+    ]
+
+
+@given(speeches())
+def test_an_outline_nobody_changed_gives_the_same_document(text: str) -> None:
+    document, again = parsed(text), read_back(outline(text), text)
+
+    assert outline_json(again, []) == outline_json(document, [])
+    assert [section.body for section in again.headings()] == [section.body for section in document.headings()]
+    assert (again.opening, again.closing) == (document.opening, document.closing)
+
+
+def test_every_real_text_comes_back_as_it_was_read(corpus: Path) -> None:
+    for path in sorted(corpus.glob("*/[0-9]*.txt")):
+        read = read_source(str(path))
+        document = parse_document(read)
+        loaded, doubts = load_outline(json.dumps(outline_json(document, [])).encode(), "o.json", read)
+
+        assert (outline_json(document_from_outline(read, loaded), []), doubts) == (outline_json(document, []), ()), path
+
+
+class TestCorrections:
+    def test_a_heading_may_become_running_text(self) -> None:
+        changed = outline()
+        del changed["nodes"][NODES["认清形势"]]
+
+        document = read_back(changed)
+
+        assert (2, "认清形势") not in headings(document)
+        assert "（一）认清形势。当前任务很重，我们必须抓紧时间。" in [
+            paragraph.span.of(SPEECH) for section in document.headings() for paragraph in section.body
+        ]
+
+    def test_a_heading_may_become_an_item(self) -> None:
+        changed = outline()
+        changed["nodes"][NODES["认清形势"]]["kind"] = "item"
+
+        assert items(read_back(changed))[0] == (2, "认清形势")
+
+    def test_an_item_may_become_a_heading(self) -> None:
+        changed = outline()
+        changed["nodes"][NODES["抓项目"]]["kind"] = "heading"
+
+        assert (3, "抓项目") in headings(read_back(changed))
+
+    def test_levels_may_change(self) -> None:
+        changed = outline()
+        changed["nodes"][NODES["认清形势"]]["level"] = 1
+
+        assert headings(read_back(changed))[:3] == [(1, "统一思想"), (1, "认清形势"), (2, "明确任务")]
+
+    def test_bounds_may_change_and_the_words_follow_them(self) -> None:
+        changed = outline()
+        changed["nodes"][NODES["认清形势"]]["end_column"] += len("。当前任务很重")
+
+        assert headings(read_back(changed))[1] == (2, "认清形势。当前任务很重")
+
+    def test_words_written_into_the_outline_change_nothing_and_are_named(self) -> None:
+        changed, read = outline(), source(SPEECH)
+        changed["nodes"][NODES["统一思想"]]["text"] = "另起炉灶"
+
+        loaded, doubts = load_outline(json.dumps(changed).encode(), "o.json", read)
+
+        assert headings(document_from_outline(read, loaded))[0] == (1, "统一思想")
+        assert [(one.code, one.line, one.severity) for one in doubts] == [("outline.text-differs", 5, "note")]
+
+    def test_the_closing_may_begin_elsewhere_or_nowhere(self) -> None:
+        changed = outline()
+        changed["closing"] = None
+
+        document = read_back(changed)
+
+        assert document.closing == ()
+        assert list(document.headings())[-1].body[-1].span.of(SPEECH).startswith("同志们，让我们")
+
+    def test_a_line_may_be_ignored(self) -> None:
+        changed = outline()
+        changed["ignored"] = [{"line": 4, "column": 1, "reason": "mine", "end_line": 4, "end_column": 5}]
+
+        document = read_back(changed)
+
+        assert (document.ignored[0].reason, document.text.splitlines()[3][:5]) == ("corrected", "    召")
+
+    def test_the_deck_is_built_as_the_outline_says(self, cli, tmp_path: Path) -> None:
+        speech, corrected, deck = tmp_path / "s.txt", tmp_path / "o.json", tmp_path / "d.pptx"
+        speech.write_text(SPEECH, encoding="utf-8")
+        changed = json.loads(cli("outline", speech, "--json").out)
+        for node in changed["nodes"]:
+            node["level"] = min(node["level"], 1) if node["kind"] == "heading" else 2
+        corrected.write_text(json.dumps(changed, ensure_ascii=False), encoding="utf-8")
+
+        result = cli("build", speech, "-o", deck, "--outline", corrected)
+
+        assert result.code == 0, result.err
+        assert cli("check", deck, "--source", speech).code == 0
+        assert "".join(cli("extract", deck).out.split()) == "".join(SPEECH.split())
+
+
+class TestRefusals:
+    @pytest.mark.parametrize(
+        ("change", "code"),
+        [
+            (lambda o: o["source"].update(sha256="0" * 64), "outline.other-source"),
+            (lambda o: o["nodes"][0].update(kind="title"), "outline.value"),
+            (lambda o: o["nodes"][0].update(level=0), "outline.value"),
+            (lambda o: o["nodes"][0].update(level=True), "outline.value"),
+            (lambda o: o["nodes"][0].update(line=999), "outline.place"),
+            (lambda o: o["nodes"][0].update(column=999), "outline.place"),
+            (lambda o: o["nodes"][0].update(end_line=4), "outline.place"),
+            (lambda o: o["nodes"][0].update(line="five"), "outline.place"),
+            (lambda o: o["nodes"][0].update(end_line=8, end_column=3), "outline.overlap"),
+            (lambda o: o["front"]["title"].update(text="不在原文里"), "outline.place"),
+            (lambda o: o.update(nodes={}), "outline.syntax"),
+            (lambda o: o.update(nodes=[7]), "outline.syntax"),
+            (lambda o: o.pop("source"), "outline.syntax"),
+        ],
+    )
+    def test_what_does_not_fit_the_text_is_refused(self, change, code: str) -> None:
+        changed = outline()
+        change(changed)
+
+        with pytest.raises(InputError) as refusal:
+            read_back(changed)
+
+        assert refusal.value.code == code
+
+    @pytest.mark.parametrize("data", [b"", b"[]", b"{", b"\xff\xfe", b"[" * 100_000])
+    def test_what_is_no_outline_is_refused(self, data: bytes) -> None:
+        with pytest.raises(InputError) as refusal:
+            load_outline(data, "o.json", source(SPEECH))
+
+        assert refusal.value.code == "outline.syntax"
+
+    def test_the_command_says_it_in_one_line(self, cli, tmp_path: Path) -> None:
+        speech, corrected = tmp_path / "s.txt", tmp_path / "o.json"
+        speech.write_text(SPEECH, encoding="utf-8")
+        corrected.write_text(json.dumps(outline(SPEECH + "又一段。")), encoding="utf-8")
+
+        result = cli("build", speech, "-o", tmp_path / "d.pptx", "--outline", corrected)
+
+        assert (result.code, result.err.count("\n")) == (3, 1)
+        assert "run outline --json again" in result.err
+        assert not (tmp_path / "d.pptx").exists()

@@ -1,0 +1,85 @@
+"""A proof in, the numbers that do not follow the one before them out: of headings among their siblings, and of lists in running text.
+
+A list that goes on under the next parent (（一）…（三） here, （四） there) is no fault, nor one that starts again under it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from speech2slides.diagnostics import Diagnostic, finding
+from speech2slides.model.document import Heading, Section
+from speech2slides.proofread.enumerations import Fault, enumerations
+from speech2slides.proofread.proof import Proof
+from speech2slides.span import Span
+
+#: A list begins with this number, unless it goes on from the last.
+FIRST_NUMBER = 1
+
+
+def check_ordinals(proof: Proof) -> Iterator[Diagnostic]:
+    """Report ordinals that are skipped, doubled or out of order."""
+    document = proof.document
+    for body in (document.opening, *(section.body for section in document.headings())):
+        for fault in enumerations(proof.text, tuple(paragraph.span for paragraph in body)).faults:
+            yield _finding(proof, fault)
+    if not proof.wrapped:
+        yield from _siblings(proof, document.sections, {})
+
+
+def _finding(proof: Proof, fault: Fault) -> Diagnostic:
+    line, found = proof.line(fault.span.start), fault.span.of(proof.text)
+    if fault.kind == "doubled":
+        return finding("ordinal.doubled", line, found=found, expected=fault.expected)
+    if fault.kind == "skipped":
+        return finding("ordinal.skipped", line, found=found, expected=fault.expected)
+    return finding("ordinal.disordered", line, found=found, expected=fault.expected)
+
+
+def _siblings(proof: Proof, siblings: tuple[Section, ...], running: dict[str, int]) -> Iterator[Diagnostic]:
+    """Check the lists among `siblings`; `running` holds where the last list of each style ended."""
+    lists: dict[str, list[Heading]] = {}
+    for section in siblings:
+        heading = section.heading
+        if heading.ordinal is not None and heading.marker is not None:
+            lists.setdefault(_style(proof, heading), []).append(heading)
+    ends = dict(running)
+    for style, headings in lists.items():
+        ordinals = [heading.ordinal or 0 for heading in headings]
+        first = ends.get(style, 0) + 1
+        start = first if ordinals[0] == first else FIRST_NUMBER
+        for index, kind, expected in sequence_faults(ordinals, start):
+            yield _finding(proof, Fault(kind, headings[index].marker or headings[index].span, expected))
+        running[style] = ordinals[-1]
+    for section in siblings:
+        yield from _siblings(proof, section.children, running)
+
+
+def _style(proof: Proof, heading: Heading) -> str:
+    """Return what the headings of one list have in common: their style and, of 2.3, all but the last number."""
+    numeral = heading.numeral if heading.numeral is not None else Span(0, 0)
+    return heading.style + numeral.of(proof.text).replace("．", ".").rpartition(".")[0]
+
+
+def sequence_faults(ordinals: Sequence[int], start: int) -> Iterator[tuple[int, str, int]]:
+    """Yield index, kind and expected number of each ordinal that does not fit into a list beginning with `start`.
+
+    One that stands alone between two that fit is a misprint and breaks nothing behind it; 1 followed by 2 begins a new list.
+    """
+    last, owed = start - 1, set[int]()
+    for index, ordinal in enumerate(ordinals):
+        following = ordinals[index + 1] if index + 1 < len(ordinals) else 0
+        if ordinal == last + 1 or ordinal in owed:
+            last = max(last, ordinal)
+            owed.discard(ordinal)
+        elif ordinal == FIRST_NUMBER and following == FIRST_NUMBER + 1:
+            last, owed = FIRST_NUMBER, set()
+        else:
+            kind = "doubled" if ordinal == last else "skipped" if ordinal > last else "disordered"
+            expected = last + 1
+            if following == expected + 1:
+                last = expected
+            elif ordinal > last:
+                missing = range(expected, min(ordinal, expected + 10))
+                if following in missing:
+                    kind, owed = "disordered", owed | set(missing)
+                last = ordinal
+            yield index, kind, expected

@@ -143,7 +143,10 @@ CATALOGUE = MappingProxyType(
             "“{words}”说的是 {expected} 项，后面实有 {found} 项。请核对数目，或是否漏了一项。",
             "“{words}” announces {expected}, but {found} follow; check the number, or whether one is missing",
         ),
-        "placeholder.sign": ("“{found}”里有没填写的代号。请补上。", "a placeholder was left in “{found}”; fill it in"),
+        "placeholder.sign": (
+            "本段有 {count} 处没填写的代号（如“{found}”）。请补上。",
+            "{count} placeholder(s) left in this paragraph, such as “{found}”; fill them in",
+        ),
         "placeholder.gap": (
             "“{found}”里留有空白，似乎漏了字。请补上。",
             "a word seems to be missing in “{found}”; fill in the gap",
@@ -176,6 +179,10 @@ CATALOGUE = MappingProxyType(
         "punctuation.missing": (
             "段末“{found}”没有句号。请核对段落是否完整。",
             "the paragraph ends in “{found}” without a full stop; is it complete?",
+        ),
+        "punctuation.missing-throughout": (
+            "有 {count} 段段末没有句号（首处：“{found}”）。请核对段落是否被断开。",
+            "{count} paragraphs end without a full stop, the first in “{found}”; were they broken apart?",
         ),
         "word.doubled": ("“{found}”重复。请核对是否多打。", "“{found}” repeats itself; was it typed twice?"),
         "date.impossible": ("日期“{found}”不存在。请核对。", "there is no such date as {found}; check it"),

@@ -23,7 +23,7 @@ _ENGLISH = re.compile(
     rf"(?:\b(?P<weekday>{'|'.join(_WEEKDAYS)}),? )?\b(?P<month>{'|'.join(_MONTHS)}) (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\b"
     r"(?:,? (?P<year>[12][0-9]{3})\b)?"
 )
-_LUNAR = re.compile(r"农历|農曆|阴历|陰曆|夏历|旧历|光绪|宣统|康熙|乾隆|年\Z")
+_LUNAR = re.compile(r"农历|農曆|阴历|陰曆|夏历|旧历|光绪|宣统|康熙|乾隆")
 _HAN_DAYS = "一二三四五六日"
 #: The Gregorian calendar began in October 1582.
 FIRST_YEAR = 1583
@@ -46,9 +46,8 @@ def _chinese(proof: Proof, match: re.Match[str]) -> Iterator[Diagnostic]:
     year = value(match["year"]) if match["year"] else None
     month = value(match["month"])
     days = [value(match[name]) for name in ("day", "until") if match[name]]
-    if year is None and (
-        not (days or match["part"]) or _LUNAR.search(proof.text[max(0, match.start() - 8) : match.start()])
-    ):
+    before = proof.text[max(0, match.start() - 8) : match.start()]
+    if year is None and (not (days or match["part"]) or _is_lunar(before, match["month"])):
         return
     line = proof.line(match.start())
     if not 1 <= month <= 12 or any(not 1 <= day <= days_in(month, year) for day in days):
@@ -57,6 +56,11 @@ def _chinese(proof: Proof, match: re.Match[str]) -> Iterator[Diagnostic]:
         right = _HAN_DAYS[weekday(year, month, days[0])]
         if match["weekday"].replace("天", "日") != right:
             yield finding("date.weekday", line, found="".join(match.group().split()), weekday=f"星期{right}")
+
+
+def _is_lunar(before: str, month: str) -> bool:
+    """Tell whether a month is one of the lunar calendar, which is told by its words or follows the name of a reign."""
+    return _LUNAR.search(before) is not None or (before.endswith("年") and not month.isdecimal())
 
 
 def _in_english(proof: Proof, block: Block) -> Iterator[Diagnostic]:

@@ -12,12 +12,15 @@ from speech2slides.span import Span
 
 _SIGN = re.compile(
     r"(?<![^。；;：:，,！!？?”）)\s])(?:"
-    rf"(?P<word>[{HAN_NUMERALS}]{{1,3}})(?P<verb>是(?![否{HAN_NUMERALS}])|要(?![素点件领义么]))"
+    rf"(?P<word>[{HAN_NUMERALS}]{{1,3}})(?P<verb>是(?!否|(?P=word)[，,、。；”])|要(?![素点件领义么]))"
     rf"|(?P<which>其[{HAN_NUMERALS}]{{1,2}})(?=[，,、：:是])"
     rf"|第(?P<ordinal>[{HAN_NUMERALS}]{{1,3}})[，,、：:]"
     r"|(?P<circled>[①-⑳])"
     r"|[（(](?P<bracket>[0-9０-９]{1,2})[）)])"
 )
+#: Whatever opens a list: 一是 一要 一方面 第一 首先.
+_FIRST = re.compile(r"一[是要来方、]|第一|首先|其一|[1１①]")
+FIRST_REACH = 300
 
 
 class Sign(NamedTuple):
@@ -60,7 +63,7 @@ def enumerations(text: str, paragraphs: tuple[Span, ...]) -> Enumerations:
     runs: list[list[Sign]] = []
     faults: list[Fault] = []
     for family in signs.values():
-        _follow(family, runs, faults)
+        _follow(text, family, runs, faults)
     return Enumerations(tuple(tuple(run) for run in runs), tuple(faults))
 
 
@@ -74,10 +77,11 @@ def _sign(match: re.Match[str], block: int, start: int) -> Sign:
     return Sign(family, match.group("verb") or "", ordinal, span, block, match.start() == start)
 
 
-def _follow(signs: list[Sign], runs: list[list[Sign]], faults: list[Fault]) -> None:
+def _follow(text: str, signs: list[Sign], runs: list[list[Sign]], faults: list[Fault]) -> None:
     """Put each sign into the list it goes on with, or report it."""
     open_runs: list[list[Sign]] = []
     for index, sign in enumerate(signs):
+        following = signs[index + 1] if index + 1 < len(signs) else sign._replace(ordinal=0)
         depth = _goes_on(open_runs, sign)
         if sign.ordinal == 1:
             open_runs.append([sign])
@@ -88,9 +92,20 @@ def _follow(signs: list[Sign], runs: list[list[Sign]], faults: list[Fault]) -> N
                 open_runs[depth - 1].append(open_runs[depth][0])
             del open_runs[depth + 1 :]
             open_runs[depth].append(sign)
+        elif _lacks_first(text, sign, following):
+            first = 1 if following.ordinal == 2 else 2
+            open_runs.append([sign._replace(ordinal=first)])
+            runs.append(open_runs[-1])
+            faults.append(Fault("skipped", sign.span, 1))
         elif open_runs and (open_runs[-1][-1].block == sign.block or (sign.opens and open_runs[-1][0].opens)):
-            following = signs[index + 1].ordinal if index + 1 < len(signs) else 0
-            faults.append(_place(open_runs[-1], sign, following))
+            faults.append(_place(open_runs[-1], sign, following.ordinal))
+
+
+def _lacks_first(text: str, sign: Sign, following: Sign) -> bool:
+    """Tell whether a list begins with its second member: 二是…；三是…, or 二是…；二是…, and nothing like a first before it."""
+    if sign.ordinal != 2 or sign.opens or following.ordinal not in (2, 3) or following.block != sign.block:
+        return False
+    return _FIRST.search(text, max(0, sign.span.start - FIRST_REACH), sign.span.start) is None
 
 
 def _is_doubled(outer: list[Sign], inner: list[Sign]) -> bool:

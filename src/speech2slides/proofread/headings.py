@@ -2,20 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from speech2slides.diagnostics import Diagnostic, finding
 from speech2slides.model.document import Heading, Section
-from speech2slides.proofread.proof import Proof
+from speech2slides.proofread.proof import Proof, ends_sentence
 
 #: Longer headings without a body are paragraphs that carry a number.
-MAX_EMPTY = 30
+MAX_EMPTY = 60
+MAX_SENTENCE = 30
 #: Headings as long as this are not the same by chance: 指导思想 may stand in every part.
 MIN_TELLING = 10
 #: More pairs than this are meant: a table of contents, parts that are built alike.
 MAX_PAIRS = 2
-_ENDS = "。！？!?；;.…"
+_ENDS = "！？!?；;…"
 #: Headings that may stand without number or without text of their own.
 _UNCHECKED = frozenset({"", "bare", "dash", "bullet", "article", "ordinal", "english", "circled", "markdown"})
+#: The second member of a list that is told in one paragraph.
+_SECOND = re.compile(r"[2２二②][.．、）)]")
+REACH = 2000
 _NO_WORDS = re.compile(r"[\W_]+")
 
 
@@ -38,16 +43,26 @@ def _families(proof: Proof) -> Iterator[tuple[Section, ...]]:
 
 def _empty(proof: Proof) -> Iterator[Diagnostic]:
     """Report headings with neither text nor points, where most of their siblings have some."""
-    last = next(reversed(list(proof.document.headings())), None)
+    every = list(proof.document.headings())
+    followed = {
+        section.heading.span.start for section, after in pairwise(every) if after.heading.style not in _UNCHECKED
+    }
     for family in _families(proof):
         checked = [section for section in family if section.heading.style not in _UNCHECKED]
-        empty = [section for section in checked if not section.body and not section.children]
-        if len(empty) * 3 > len(checked):
+        if sum(_has_content(proof, section) for section in checked) * 3 < len(checked) * 2:
             continue
-        for section in empty:
+        for section in checked:
             words = section.heading.span.of(proof.text)
-            if section is not last and len(words) <= MAX_EMPTY and words[-1] not in _ENDS:
+            bare = not section.body and not section.children and section.heading.span.start in followed
+            if bare and len(words) <= (MAX_SENTENCE if "。" in words else MAX_EMPTY) and words[-1] not in _ENDS:
                 yield finding("heading.empty", proof.line(section.heading.span.start), found=words)
+
+
+def _has_content(proof: Proof, section: Section) -> bool:
+    """Tell whether prose or numbered points stand below a heading."""
+    return any(ends_sentence(proof.text, paragraph.span) for paragraph in section.body) or any(
+        child.heading.ordinal is not None for child in section.children
+    )
 
 
 def _alone(proof: Proof) -> Iterator[Diagnostic]:
@@ -62,7 +77,9 @@ def _alone(proof: Proof) -> Iterator[Diagnostic]:
         if len(numbered) != 1 or numbered[0].ordinal != 1 or numbered[0].style in _UNCHECKED:
             continue
         heading = numbered[0]
-        if following[heading.span.start] != 2:
+        end = family[-1].body[-1].span.end if family[-1].body else family[-1].heading.span.end
+        told = _SECOND.search(proof.text, heading.span.start, min(end, heading.span.start + REACH))
+        if following[heading.span.start] != 2 and told is None:
             words = proof.excerpt(heading.span.start, heading.span.end)
             yield finding("heading.alone", proof.line(heading.span.start), found=words)
 
@@ -70,23 +87,23 @@ def _alone(proof: Proof) -> Iterator[Diagnostic]:
 def _repeated(proof: Proof) -> Iterator[Diagnostic]:
     """Report headings with the words of an earlier sibling, and long ones with the words of any earlier heading."""
     far: list[tuple[Heading, Heading]] = []
+    near: list[tuple[Heading, Heading]] = []
     first: dict[str, Heading] = {}
-    reported: set[int] = set()
     for family in _families(proof):
-        near: dict[str, Heading] = {}
+        siblings: dict[str, Heading] = {}
         for section in family:
             words = _words(proof, section.heading)
-            if len(words) > 1 and words in near:
-                reported.add(section.heading.span.start)
-                yield _repetition(proof, section.heading, near[words])
-            near.setdefault(words, section.heading)
+            if words in siblings and (len(words) >= MIN_TELLING or section.heading.style not in _UNCHECKED):
+                near.append((section.heading, siblings[words]))
+            siblings.setdefault(words, section.heading)
+    known = {heading.span.start for heading, _ in near}
     for section in proof.document.headings():
         words = _words(proof, section.heading)
-        if len(words) >= MIN_TELLING and words in first and section.heading.span.start not in reported:
+        if len(words) >= MIN_TELLING and words in first and section.heading.span.start not in known:
             far.append((section.heading, first[words]))
         first.setdefault(words, section.heading)
-    if len(far) <= MAX_PAIRS:
-        for heading, earlier in far:
+    for pairs in (near, far):
+        for heading, earlier in pairs if len(pairs) <= MAX_PAIRS else ():
             yield _repetition(proof, heading, earlier)
 
 

@@ -3,6 +3,7 @@
 A list that goes on under the next parent (（一）…（三） here, （四） there) is no fault, nor one that starts again under it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from speech2slides.diagnostics import Diagnostic, finding
@@ -13,6 +14,11 @@ from speech2slides.span import Span
 
 #: A list begins with this number, unless it goes on from the last.
 FIRST_NUMBER = 1
+#: Members that come late are looked for among so many.
+MAX_SWAPPED = 10
+#: The first member of a list, told in the paragraph before its second: 附件：1.…
+_FIRST_BEFORE = re.compile(r"[1１一①][.．、）)]")
+REACH = 300
 
 
 def check_ordinals(proof: Proof) -> Iterator[Diagnostic]:
@@ -47,10 +53,18 @@ def _siblings(proof: Proof, siblings: tuple[Section, ...], running: dict[str, in
         first = ends.get(style, 0) + 1
         start = first if ordinals[0] == first else FIRST_NUMBER
         for index, kind, expected in sequence_faults(ordinals, start):
+            if index == 0 and ordinals[0] == FIRST_NUMBER + 1 and _is_opened_before(proof, headings[0]):
+                continue
             yield _finding(proof, Fault(kind, headings[index].marker or headings[index].span, expected))
         running[style] = ordinals[-1]
     for section in siblings:
         yield from _siblings(proof, section.children, running)
+
+
+def _is_opened_before(proof: Proof, heading: Heading) -> bool:
+    """Tell whether the line before a list's second member holds its first."""
+    before = proof.text[max(0, heading.span.start - REACH) : heading.span.start].rstrip()
+    return _FIRST_BEFORE.search(before.rpartition("\n")[2]) is not None
 
 
 def _style(proof: Proof, heading: Heading) -> str:
@@ -62,24 +76,29 @@ def _style(proof: Proof, heading: Heading) -> str:
 def sequence_faults(ordinals: Sequence[int], start: int) -> Iterator[tuple[int, str, int]]:
     """Yield index, kind and expected number of each ordinal that does not fit into a list beginning with `start`.
 
-    One that stands alone between two that fit is a misprint and breaks nothing behind it; 1 followed by 2 begins a new list.
+    One that stands alone between two that fit is a misprint and breaks nothing behind it; 1 followed by 2 begins a list inside the list, which
+    goes on when that one ends.
     """
-    last, owed = start - 1, set[int]()
+    last, outer, owed = start - 1, list[int](), set[int]()
     for index, ordinal in enumerate(ordinals):
         following = ordinals[index + 1] if index + 1 < len(ordinals) else 0
         if ordinal == last + 1 or ordinal in owed:
             last = max(last, ordinal)
             owed.discard(ordinal)
         elif ordinal == FIRST_NUMBER and following == FIRST_NUMBER + 1:
+            outer.append(last)
             last, owed = FIRST_NUMBER, set()
+        elif outer and ordinal == outer[-1] + 1:
+            last, owed = ordinal, set()
+            outer.pop()
         else:
-            kind = "doubled" if ordinal == last else "skipped" if ordinal > last else "disordered"
             expected = last + 1
+            missing = set(range(expected, min(ordinal, expected + MAX_SWAPPED)))
+            kind = "doubled" if ordinal == last else "skipped" if ordinal > last else "disordered"
             if following == expected + 1:
                 last = expected
-            elif ordinal > last:
-                missing = range(expected, min(ordinal, expected + 10))
-                if following in missing:
-                    kind, owed = "disordered", owed | set(missing)
-                last = ordinal
+            elif following in missing:
+                last, owed, kind = ordinal, missing, "disordered"
+            else:
+                last = max(last, ordinal)
             yield index, kind, expected

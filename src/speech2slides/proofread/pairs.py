@@ -21,8 +21,8 @@ _KINDS = MappingProxyType(
 _OPENING = frozenset("“‘（(【〔[［《〈「『")
 _QUOTES = frozenset("“‘「『")
 _SIGNS = re.compile("[" + re.escape("".join(_KINDS)) + "]")
-#: What a list's number looks like before its bracket: 1） a) 十二）.
-_NUMBER = re.compile(r"(?:^|[\s，。；：、,;:])(?:[0-9０-９]{1,3}|[A-Za-z]{1,2}|[一二三四五六七八九十]{1,3})\Z")
+#: What a list's number looks like before its bracket: 1） a).
+_NUMBER = re.compile(r"(?:^|[\s，。；：、,;:])(?:[0-9０-９]{1,3}|[A-Za-z]{1,2})\Z")
 _LATIN = re.compile(r"[A-Za-z0-9À-ɏ]")
 _HAN = re.compile(f"[{HAN}，。；：！？、（）《》“”]")
 #: A quotation that is not opened again closes within so many paragraphs.

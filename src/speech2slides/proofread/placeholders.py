@@ -23,6 +23,7 @@ _BEFORE_GAP = "由经请为任命聘请推选推举授予共约达第"
 _AFTER_GAP = "担任|出任|兼任|主持|负责|牵头|同志|先生|女士|致辞|致词|讲话|发言|作报告"
 _GAPS = re.compile(
     rf"(?<=[{_BEFORE_GAP}])[ \t\u3000\xa0]{{1,40}}(?={_AFTER_GAP})"
+    r"|(?<=[，、；])[ \t\u3000\xa0]{1,20}(?=任[常组副主委]|担任|兼任)"
     r"|(?<=年)[ \t\u3000\xa0]{1,20}(?=月[ \t\u3000\xa0]{0,20}[日份底初中])"
     r"|(?<=月)[ \t\u3000\xa0]{1,20}(?=日)"
     r"|(?<=[达约共计为第增长])[ \t\u3000\xa0]{1,20}(?=万元|亿元|元|万人|人次|个百分点|[%％]|名[，。；]|届|号)"
@@ -36,7 +37,7 @@ _NOTES = re.compile(
 
 
 def check_placeholders(proof: Proof) -> Iterator[Diagnostic]:
-    """Report what stands for words still missing, each kind and writing once a paragraph.
+    """Report what stands for words still missing, signs such as xx once a paragraph.
 
     The line that names the speaker may read ×××, as published texts have it where the name is withheld.
     """
@@ -56,14 +57,16 @@ def _has_words(words: str) -> bool:
 
 
 def _signs(proof: Proof, block: Block) -> Iterator[Diagnostic]:
-    seen: set[str] = set()
-    for pattern in (_SIGNS, _CAPITALS):
-        for match in pattern.finditer(proof.text, block.span.start, block.span.end):
-            if match.group()[:9] not in seen:
-                seen.add(match.group()[:9])
-                yield finding(
-                    "placeholder.sign", proof.line(match.start()), found=proof.around(match.start(), match.end())
-                )
+    """Report the first of the signs in a paragraph, with their number."""
+    found = [
+        match
+        for pattern in (_SIGNS, _CAPITALS)
+        for match in pattern.finditer(proof.text, block.span.start, block.span.end)
+    ]
+    if found:
+        first = min(found, key=lambda match: match.start())
+        around = proof.around(first.start(), first.end())
+        yield finding("placeholder.sign", proof.line(first.start()), count=len(found), found=around)
 
 
 def _gaps(proof: Proof, block: Block) -> Iterator[Diagnostic]:

@@ -108,5 +108,4 @@ def ends_sentence(text: str, span: Span) -> bool:
 def _runs_on(text: str, before: Block, part: Block, *, wrapped: bool) -> bool:
     if "\n" not in text[before.span.end : part.span.start]:
         return True
-    joinable = ("prose", "heading")
-    return wrapped and before.kind in joinable and part.kind in joinable and not ends_sentence(text, before.span)
+    return wrapped and part.kind != "end" and not ends_sentence(text, before.span)

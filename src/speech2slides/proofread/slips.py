@@ -36,5 +36,5 @@ def check_slips(proof: Proof) -> Iterator[Diagnostic]:
 
 def _is_meant(match: re.Match[str]) -> bool:
     """Tell whether words are doubled on purpose: one character over and over, 一件事一件事."""
-    words = match.group()
-    return len(set(words)) == 1 or (match.groupdict().get("long") is not None and words.startswith("一"))
+    words = match.groupdict().get("long")
+    return words is not None and (len(set(words)) == 1 or words.startswith("一"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from speech2slides.diagnostics import Diagnostic, finding
-from speech2slides.proofread.proof import Block, Proof
+from speech2slides.proofread.proof import Proof
 
 #: Zero-width and direction signs, soft hyphens, C1 controls, private use (what old input methods leave), and what could not be decoded.
 _UNSEEN = re.compile(
@@ -20,10 +20,10 @@ _HALF, _FULL = re.compile("[0-9]"), re.compile("[０-９]")
 
 def check_characters(proof: Proof) -> Iterator[Diagnostic]:
     """Report characters that cannot be seen, a finding a paragraph or one for all, and note digits of two widths."""
-    found = [(block, places) for block in proof.blocks if (places := _unseen(proof, block))]
+    found = [places for _, matches in proof.found(_UNSEEN) if (places := _unseen(proof, matches))]
     if len(found) > MAX_FINDINGS:
-        found = [(found[0][0], [place for _, places in found for place in places])]
-    for _, places in found:
+        found = [[place for places in found for place in places]]
+    for places in found:
         code = f"U+{ord(proof.text[places[0]]):04X}"
         yield finding("character.unseen", proof.line(places[0]), count=len(places), found=code)
     half, full = _HALF.search(proof.text), _FULL.search(proof.text)
@@ -35,8 +35,7 @@ def check_characters(proof: Proof) -> Iterator[Diagnostic]:
             yield finding("digits.mixed", proof.line(match.start()), severity="note", found=around)
 
 
-def _unseen(proof: Proof, block: Block) -> list[int]:
-    matches = _UNSEEN.finditer(proof.text, block.span.start, block.span.end)
+def _unseen(proof: Proof, matches: Iterator[re.Match[str]]) -> list[int]:
     return [
         match.start()
         for match in matches

@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from speech2slides.diagnostics import Diagnostic, finding
 from speech2slides.model.document import Section
-from speech2slides.proofread.enumerations import enumerations
 from speech2slides.proofread.numerals import value
-from speech2slides.proofread.proof import HAN, Proof
+from speech2slides.proofread.proof import HAN, Body, Proof
 from speech2slides.span import Span
 
 #: An announcement stands in the last so many characters before its list.
@@ -44,8 +43,8 @@ class _Announced(NamedTuple):
 def check_counts(proof: Proof) -> Iterator[Diagnostic]:
     """Report count words that announce another number of items, points or sections than follows directly."""
     document = proof.document
-    for body in (document.opening, *(section.body for section in document.headings())):
-        yield from _before_items(proof, tuple(paragraph.span for paragraph in body))
+    for body in proof.bodies:
+        yield from _before_items(proof, body)
     if proof.wrapped:
         return
     yield from _before_sections(proof)
@@ -53,11 +52,11 @@ def check_counts(proof: Proof) -> Iterator[Diagnostic]:
         yield from _before_children(proof, section)
 
 
-def _before_items(proof: Proof, paragraphs: tuple[Span, ...]) -> Iterator[Diagnostic]:
+def _before_items(proof: Proof, body: Body) -> Iterator[Diagnostic]:
     """Compare lists in running text with the clause they follow."""
-    for run in enumerations(proof.text, paragraphs).runs:
-        announced = _announced(proof.text, paragraphs[0].start, run[0].span.start)
-        if announced is not None and len(run) > 1:
+    for run in body.lists.runs:
+        announced = _announced(proof.text, body.paragraphs[0].start, run[0].start) if len(run) > 1 else None
+        if announced is not None:
             yield from _compared(proof, announced, len(run))
 
 
@@ -87,9 +86,9 @@ def _before_sections(proof: Proof) -> Iterator[Diagnostic]:
     if announced is not None and _CLEAR.search(_clause(proof.text, announced)):
         yield from _compared(proof, announced, count)
         return
-    paragraphs = tuple(paragraph.span for paragraph in document.opening)
-    spoken = [match for span in paragraphs for match in _SPOKEN.finditer(proof.text, span.start, span.end)]
-    if len(spoken) == 1 and not enumerations(proof.text, paragraphs).runs:
+    opening = proof.bodies[0]
+    spoken = [match for span in opening.paragraphs for match in _SPOKEN.finditer(proof.text, span.start, span.end)]
+    if len(spoken) == 1 and not opening.lists.runs:
         span = Span(spoken[0].start("number"), spoken[0].end() - 1)
         yield from _compared(proof, _Announced(value(spoken[0]["number"]), span), count)
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from speech2slides.diagnostics import Diagnostic, finding
 from speech2slides.proofread.numerals import DIGITS, HAN_NUMERALS, value
-from speech2slides.proofread.proof import Block, Proof
+from speech2slides.proofread.proof import MAX_MATCHES, Proof
 
 _SHORT = rf"[0-9０-９]{{1,2}}|[{HAN_NUMERALS}廿]{{1,3}}"
 _DATE = re.compile(
@@ -32,14 +33,10 @@ LONGEST = 31
 
 def check_dates(proof: Proof) -> Iterator[Diagnostic]:
     """Report months and days that do not exist, and weekdays that are not those of their date."""
-    for block in proof.blocks:
-        for match in _DATE.finditer(proof.text, block.span.start, block.span.end):
-            yield from _chinese(proof, match)
-        for match in _NUMERIC.finditer(proof.text, block.span.start, block.span.end):
-            if int(match["day"]) > days_in(int(match["month"]), int(match["year"])):
-                yield finding("date.impossible", proof.line(match.start()), found=match.group())
-        if proof.english:
-            yield from _in_english(proof, block)
+    checks = ((_DATE, _chinese), (_NUMERIC, _in_digits), *([(_ENGLISH, _in_english)] if proof.english else []))
+    for pattern, check in checks:
+        for _, matches in proof.found(pattern):
+            yield from islice((one for match in matches for one in check(proof, match)), MAX_MATCHES)
 
 
 def _chinese(proof: Proof, match: re.Match[str]) -> Iterator[Diagnostic]:
@@ -63,16 +60,20 @@ def _is_lunar(before: str, month: str) -> bool:
     return _LUNAR.search(before) is not None or (before.endswith("年") and not month.isdecimal())
 
 
-def _in_english(proof: Proof, block: Block) -> Iterator[Diagnostic]:
-    for match in _ENGLISH.finditer(proof.text, block.span.start, block.span.end):
-        month, day = _MONTHS.index(match["month"]) + 1, int(match["day"])
-        year = int(match["year"]) if match["year"] else None
-        if not 1 <= day <= days_in(month, year):
-            yield finding("date.impossible", proof.line(match.start()), found=match.group())
-        elif match["weekday"] and year is not None and year >= FIRST_YEAR:
-            right = _WEEKDAYS[weekday(year, month, day)]
-            if match["weekday"] != right:
-                yield finding("date.weekday", proof.line(match.start()), found=match.group(), weekday=right)
+def _in_digits(proof: Proof, match: re.Match[str]) -> Iterator[Diagnostic]:
+    if int(match["day"]) > days_in(int(match["month"]), int(match["year"])):
+        yield finding("date.impossible", proof.line(match.start()), found=match.group())
+
+
+def _in_english(proof: Proof, match: re.Match[str]) -> Iterator[Diagnostic]:
+    month, day = _MONTHS.index(match["month"]) + 1, int(match["day"])
+    year = int(match["year"]) if match["year"] else None
+    if not 1 <= day <= days_in(month, year):
+        yield finding("date.impossible", proof.line(match.start()), found=match.group())
+    elif match["weekday"] and year is not None and year >= FIRST_YEAR:
+        right = _WEEKDAYS[weekday(year, month, day)]
+        if match["weekday"] != right:
+            yield finding("date.weekday", proof.line(match.start()), found=match.group(), weekday=right)
 
 
 def days_in(month: int, year: int | None) -> int:

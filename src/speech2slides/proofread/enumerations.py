@@ -30,7 +30,8 @@ class Sign(NamedTuple):
     verb: str
     """是 or 要, empty for other families."""
     ordinal: int
-    span: Span
+    start: int
+    end: int
     block: int
     """Number of the paragraph."""
     opens: bool
@@ -73,22 +74,22 @@ def _sign(match: re.Match[str], block: int, start: int) -> Sign:
     if family == "verb":
         family, words = "word", match.group("word")
     ordinal = ord(words) - ord("①") + 1 if family == "circled" else value(words.removeprefix("其"))
-    span = Span(match.start(), match.end())
-    return Sign(family, match.group("verb") or "", ordinal, span, block, match.start() == start)
+    return Sign(family, match.group("verb") or "", ordinal, match.start(), match.end(), block, match.start() == start)
 
 
 def _follow(text: str, signs: list[Sign], runs: list[list[Sign]], faults: list[Fault]) -> None:
     """Put each sign into the list it goes on with, or report it."""
     open_runs: list[list[Sign]] = []
     for index, sign in enumerate(signs):
-        following = signs[index + 1] if index + 1 < len(signs) else sign._replace(ordinal=0)
-        depth = _goes_on(open_runs, sign)
         if sign.ordinal == 1:
             open_runs.append([sign])
             runs.append(open_runs[-1])
-        elif depth is not None:
+            continue
+        following = signs[index + 1] if index + 1 < len(signs) else sign._replace(ordinal=0)
+        depth = _goes_on(open_runs, sign)
+        if depth is not None:
             if len(open_runs[depth]) == 1 and depth and _is_doubled(open_runs[depth - 1], open_runs[depth]):
-                faults.append(Fault("doubled", open_runs[depth][0].span, 2))
+                faults.append(Fault("doubled", _place_of(open_runs[depth][0]), 2))
                 open_runs[depth - 1].append(open_runs[depth][0])
             del open_runs[depth + 1 :]
             open_runs[depth].append(sign)
@@ -96,7 +97,7 @@ def _follow(text: str, signs: list[Sign], runs: list[list[Sign]], faults: list[F
             first = 1 if following.ordinal == 2 else 2
             open_runs.append([sign._replace(ordinal=first)])
             runs.append(open_runs[-1])
-            faults.append(Fault("skipped", sign.span, 1))
+            faults.append(Fault("skipped", _place_of(sign), 1))
         elif open_runs and (open_runs[-1][-1].block == sign.block or (sign.opens and open_runs[-1][0].opens)):
             faults.append(_place(open_runs[-1], sign, following.ordinal))
 
@@ -105,7 +106,11 @@ def _lacks_first(text: str, sign: Sign, following: Sign) -> bool:
     """Tell whether a list begins with its second member: 二是…；三是…, or 二是…；二是…, and nothing like a first before it."""
     if sign.ordinal != 2 or sign.opens or following.ordinal not in (2, 3) or following.block != sign.block:
         return False
-    return _FIRST.search(text, max(0, sign.span.start - FIRST_REACH), sign.span.start) is None
+    return _FIRST.search(text, max(0, sign.start - FIRST_REACH), sign.start) is None
+
+
+def _place_of(sign: Sign) -> Span:
+    return Span(sign.start, sign.end)
 
 
 def _is_doubled(outer: list[Sign], inner: list[Sign]) -> bool:
@@ -130,4 +135,4 @@ def _place(run: list[Sign], sign: Sign, following: int) -> Fault:
     misprint = following == last + 2
     kind = "doubled" if sign.ordinal == last else "skipped" if sign.ordinal > last else "disordered"
     run.append(sign._replace(ordinal=last + 1 if misprint else max(last, sign.ordinal)))
-    return Fault(kind, sign.span, last + 1)
+    return Fault(kind, _place_of(sign), last + 1)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from speech2slides.diagnostics import Diagnostic, finding
-from speech2slides.proofread.proof import HAN, Block, Proof
+from speech2slides.proofread.proof import HAN, Proof
 from speech2slides.span import Span
 
 #: A text with so many half-width signs of a class, and no fewer than full-width ones, is written so throughout.
@@ -25,7 +25,10 @@ class _Class(NamedTuple):
 #: A stop ends a sentence of Chinese only at the end of its paragraph: elsewhere it may stand in a name.
 _CLASSES = (
     _Class(
-        re.compile(rf"(?<={_BEFORE})(?:[,;:?!](?={_AFTER}|\s*\Z)|[,;:?!]\s{{1,2}}(?={_AFTER})|\.\Z)"), "，；：？！。"
+        re.compile(
+            rf"(?<={_BEFORE})(?:[,;:?!](?={_AFTER}|[ \t\u3000]{{0,9}}$)|[,;:?!]\s{{1,2}}(?={_AFTER})|\.$)", re.MULTILINE
+        ),
+        "，；：？！。",
     ),
     _Class(re.compile(rf"\((?=[{HAN}])[^()\n]{{1,80}}\)|\([^()\n]{{1,80}}(?<=[{HAN}])\)"), "（"),
 )
@@ -38,29 +41,26 @@ def check_halfwidth(proof: Proof) -> Iterator[Diagnostic]:
     headings = proof.document.headings()
     markers = frozenset(section.heading.marker.start for section in headings if section.heading.marker is not None)
     for signs in _CLASSES:
-        found = [(block, places) for block in proof.blocks if (places := _places(proof, block, signs, markers))]
-        count = sum(len(places) for _, places in found)
+        found = [places for places in _places(proof, signs, markers) if places]
+        count = sum(map(len, found))
         full = sum(proof.text.count(sign) for sign in signs.full)
         if len(found) > MAX_FINDINGS or (count >= MIN_THROUGHOUT and count >= full):
-            first = found[0][1][0]
+            first = found[0][0]
             yield finding(
                 "punctuation.halfwidth-throughout", proof.line(first.start), count=count, found=_shown(proof, first)
             )
             continue
-        for _, places in found:
+        for places in found:
             first = places[0]
             yield finding(
                 "punctuation.halfwidth", proof.line(first.start), count=len(places), found=_shown(proof, first)
             )
 
 
-def _places(proof: Proof, block: Block, signs: _Class, markers: frozenset[int]) -> list[Span]:
-    words = block.span.of(proof.text)
-    return [
-        Span(block.span.start + match.start(), block.span.start + match.end())
-        for match in signs.half.finditer(words)
-        if block.span.start + match.start() not in markers
-    ]
+def _places(proof: Proof, signs: _Class, markers: frozenset[int]) -> Iterator[list[Span]]:
+    """Yield where half-width signs of one class stand in each paragraph that has some."""
+    for _, matches in proof.found(signs.half):
+        yield [Span(match.start(), match.end()) for match in matches if match.start() not in markers]
 
 
 def _shown(proof: Proof, span: Span) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from speech2slides.diagnostics import Diagnostic, finding
 from speech2slides.model.document import Heading, Section
-from speech2slides.proofread.enumerations import Fault, enumerations
+from speech2slides.proofread.enumerations import Fault
 from speech2slides.proofread.proof import Proof
 from speech2slides.span import Span
 
@@ -23,12 +23,11 @@ REACH = 300
 
 def check_ordinals(proof: Proof) -> Iterator[Diagnostic]:
     """Report ordinals that are skipped, doubled or out of order."""
-    document = proof.document
-    for body in (document.opening, *(section.body for section in document.headings())):
-        for fault in enumerations(proof.text, tuple(paragraph.span for paragraph in body)).faults:
+    for body in proof.bodies:
+        for fault in body.lists.faults:
             yield _finding(proof, fault)
     if not proof.wrapped:
-        yield from _siblings(proof, document.sections, {})
+        yield from _siblings(proof, proof.document.sections, {})
 
 
 def _finding(proof: Proof, fault: Fault) -> Diagnostic:

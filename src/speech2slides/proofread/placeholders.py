@@ -14,6 +14,8 @@ _SIGNS = re.compile(
     r"|[□△▲]{2,}"
     r"|某某"
 )
+#: A ruler is told by so many first characters of its line.
+REACH = 200
 #: XX is a Roman number too, in a text of Latin letters.
 _CAPITALS = re.compile(
     rf"(?<![A-Za-z0-9])[0-9]{{0,2}}[XＸ]{{2,}}(?=[{HAN}，。、；：（）《》“”])|(?<=[{HAN}])[XＸ]{{2,}}(?![A-Za-z0-9])"
@@ -32,7 +34,8 @@ _NOTES = re.compile(
     r"待定(?![于在])|待补充?(?=[）)】\]，。；]|$)|待核实?(?=[）)】\]，。；]|$)|此处留?空白?处?(?=[）)】\]])|(?<![在的于])空白处"
     r"|[\[【［〔（(](?:此处|在此|这里)[^\]】］〕）)\n]{0,40}[\]】］〕）)]"
     r"|[\[【［][^\]】］\n]{0,20}(?:填写|填入|插入|补充|待补|待核)[^\]】］\n]{0,20}[\]】］]"
-    r"|(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])"
+    r"|(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])",
+    re.MULTILINE,
 )
 
 
@@ -41,35 +44,23 @@ def check_placeholders(proof: Proof) -> Iterator[Diagnostic]:
 
     The line that names the speaker may read ×××, as published texts have it where the name is withheld.
     """
-    speaker = proof.document.front.speaker
-    for block in proof.blocks:
-        if block.span == speaker or not _has_words(proof.text[block.span.start : block.span.start + 200]):
-            continue
-        yield from _signs(proof, block)
-        yield from _gaps(proof, block)
-        for match in _NOTES.finditer(proof.text, block.span.start, block.span.end):
-            yield finding("placeholder.note", proof.line(match.start()), found=match.group())
-
-
-def _has_words(words: str) -> bool:
-    """Tell whether a line is more than a row of signs, which is a ruler."""
-    return any(character.isalpha() and character not in "xX" for character in words)
-
-
-def _signs(proof: Proof, block: Block) -> Iterator[Diagnostic]:
-    """Report the first of the signs in a paragraph, with their number."""
-    found = [
-        match
-        for pattern in (_SIGNS, _CAPITALS)
-        for match in pattern.finditer(proof.text, block.span.start, block.span.end)
-    ]
-    if found:
-        first = min(found, key=lambda match: match.start())
-        around = proof.around(first.start(), first.end())
-        yield finding("placeholder.sign", proof.line(first.start()), count=len(found), found=around)
-
-
-def _gaps(proof: Proof, block: Block) -> Iterator[Diagnostic]:
+    for pattern in (_SIGNS, _CAPITALS):
+        for index, matches in proof.found(pattern):
+            first = next(matches)
+            if _is_text(proof, proof.blocks[index]):
+                around = proof.around(first.start(), first.end())
+                count = 1 + sum(1 for _ in matches)
+                yield finding("placeholder.sign", proof.line(first.start()), count=count, found=around)
     for pattern in (_BLANKS, _GAPS):
-        for match in pattern.finditer(proof.text, block.span.start, block.span.end):
+        for match in proof.first_found(pattern):
             yield finding("placeholder.gap", proof.line(match.start()), found=proof.around(match.start(), match.end()))
+    for match in proof.first_found(_NOTES):
+        yield finding("placeholder.note", proof.line(match.start()), found=match.group())
+
+
+def _is_text(proof: Proof, block: Block) -> bool:
+    """Tell whether a line is more than a row of signs, which is a ruler, and does not name the speaker."""
+    words = proof.text[block.span.start : min(block.span.end, block.span.start + REACH)]
+    return block.span != proof.document.front.speaker and any(
+        character.isalpha() and character not in "xX" for character in words
+    )

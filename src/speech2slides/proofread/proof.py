@@ -1,9 +1,13 @@
 """A `Document` in, what every check reads out: its paragraphs as blocks, and whether its lines are paragraphs at all."""
 
-from itertools import pairwise
+import re
+from collections.abc import Iterator
+from itertools import groupby, islice, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from speech2slides.model.document import Document
+from speech2slides.proofread.enumerations import Enumerations, enumerations
 from speech2slides.span import Span
 
 #: The inside of a character class for Han characters.
@@ -16,6 +20,7 @@ MIN_TELLING = 15
 #: So many paragraphs have to be seen before a text can be called wrapped.
 MIN_PARAGRAPHS = 10
 MAX_EXCERPT = 24
+MAX_MATCHES = 9
 
 
 class Block(NamedTuple):
@@ -26,11 +31,20 @@ class Block(NamedTuple):
     """`front`, `heading`, `prose` or `end`; a heading with running text in its line is prose."""
 
 
+class Body(NamedTuple):
+    """Hold the paragraphs between two headings and the lists told in them."""
+
+    paragraphs: tuple[Span, ...]
+    lists: Enumerations
+
+
 class Proof(NamedTuple):
     """Hold the text to be proofread."""
 
     document: Document
     blocks: tuple[Block, ...]
+    bodies: tuple[Body, ...]
+    """The opening's and those of all headings in source order."""
     wrapped: bool
     """True when lines end in the middle of sentences, so that neither headings nor paragraphs can be told by their lines."""
 
@@ -43,6 +57,29 @@ class Proof(NamedTuple):
     def english(self) -> bool:
         """Tell whether the text is English."""
         return self.document.language == "en-US"
+
+    def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, Iterator[re.Match[str]]]]:
+        """Yield where `pattern` matches, by paragraph, as index into `blocks` and matches, to be read at once; one pass over the text."""
+        for index, located in groupby(self._located(pattern), key=itemgetter(0)):
+            yield index, (match for _, match in located)
+
+    def first_found(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Yield the first places in each paragraph where `pattern` matches; more in one are not worth a finding each."""
+        for _, matches in self.found(pattern):
+            yield from islice(matches, MAX_MATCHES)
+
+    def _located(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
+        blocks = iter(enumerate(self.blocks))
+        index, span = -1, Span(0, 0)
+        for match in pattern.finditer(self.text):
+            start = match.start()
+            while span.end <= start:
+                following = next(blocks, None)
+                if following is None:
+                    return
+                index, span = following[0], following[1].span
+            if span.start <= start and match.end() <= span.end:
+                yield index, match
 
     def line(self, offset: int) -> int:
         """Return the 1-based line that holds `offset`."""
@@ -74,7 +111,7 @@ def proof_of(document: Document) -> Proof:
             )
         else:
             blocks.append(part)
-    return Proof(document, tuple(blocks), wrapped)
+    return Proof(document, tuple(blocks), tuple(_bodies(document)), wrapped)
 
 
 def _parts(document: Document) -> list[Block]:
@@ -85,6 +122,12 @@ def _parts(document: Document) -> list[Block]:
         parts += [Block(paragraph.span, "prose") for paragraph in section.body]
     parts += [Block(span, "end") for span in document.end_matter]
     return sorted((part for part in parts if len(part.span)), key=lambda part: part.span)
+
+
+def _bodies(document: Document) -> Iterator[Body]:
+    for body in (document.opening, *(section.body for section in document.headings())):
+        paragraphs = tuple(paragraph.span for paragraph in body)
+        yield Body(paragraphs, enumerations(document.source.text, paragraphs))
 
 
 def _is_wrapped(text: str, parts: list[Block]) -> bool:

@@ -22,16 +22,11 @@ _ENGLISH = re.compile(
 
 def check_slips(proof: Proof) -> Iterator[Diagnostic]:
     """Report punctuation and words typed twice."""
-    for block in proof.blocks:
-        for match in _DOUBLED_MARKS.finditer(proof.text, block.span.start, block.span.end):
-            yield finding(
-                "punctuation.doubled", proof.line(match.start()), found=proof.around(match.start(), match.end())
-            )
-        for match in (_ENGLISH if proof.english else _DOUBLED_WORDS).finditer(
-            proof.text, block.span.start, block.span.end
-        ):
-            if not _is_meant(match):
-                yield finding("word.doubled", proof.line(match.start()), found=match.group())
+    for match in proof.first_found(_DOUBLED_MARKS):
+        yield finding("punctuation.doubled", proof.line(match.start()), found=proof.around(match.start(), match.end()))
+    for match in proof.first_found(_ENGLISH if proof.english else _DOUBLED_WORDS):
+        if not _is_meant(match):
+            yield finding("word.doubled", proof.line(match.start()), found=match.group())
 
 
 def _is_meant(match: re.Match[str]) -> bool:

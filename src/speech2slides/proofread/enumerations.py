@@ -5,6 +5,7 @@ goes on over several paragraphs when each of them begins with a number.
 """
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from speech2slides.proofread.numerals import HAN_NUMERALS, value
@@ -64,7 +65,9 @@ def enumerations(text: str, paragraphs: tuple[Span, ...]) -> Enumerations:
     runs: list[list[Sign]] = []
     faults: list[Fault] = []
     for family in signs.values():
-        _follow(text, family, runs, faults)
+        family_runs, family_faults = _follow(text, family)
+        runs += family_runs
+        faults += family_faults
     return Enumerations(tuple(tuple(run) for run in runs), tuple(faults))
 
 
@@ -77,36 +80,40 @@ def _sign(match: re.Match[str], block: int, start: int) -> Sign:
     return Sign(family, match.group("verb") or "", ordinal, match.start(), match.end(), block, match.start() == start)
 
 
-def _follow(text: str, signs: list[Sign], runs: list[list[Sign]], faults: list[Fault]) -> None:
-    """Put each sign into the list it goes on with, or report it."""
+def _follow(text: str, signs: list[Sign]) -> tuple[list[list[Sign]], list[Fault]]:
+    """Put each sign of one family into the list it goes on with, or report it."""
+    runs: list[list[Sign]] = []
+    faults: list[Fault] = []
     open_runs: list[list[Sign]] = []
     for index, sign in enumerate(signs):
         if sign.ordinal == 1:
-            open_runs.append([sign])
-            runs.append(open_runs[-1])
+            runs.append([sign])
+            open_runs.append(runs[-1])
             continue
         following = signs[index + 1] if index + 1 < len(signs) else sign._replace(ordinal=0)
         depth = _goes_on(open_runs, sign)
         if depth is not None:
-            if len(open_runs[depth]) == 1 and depth and _is_doubled(open_runs[depth - 1], open_runs[depth]):
-                faults.append(Fault("doubled", _place_of(open_runs[depth][0]), 2))
-                open_runs[depth - 1].append(open_runs[depth][0])
             del open_runs[depth + 1 :]
             open_runs[depth].append(sign)
         elif _lacks_first(text, sign, following):
-            first = 1 if following.ordinal == 2 else 2
-            open_runs.append([sign._replace(ordinal=first)])
-            runs.append(open_runs[-1])
+            runs.append([sign._replace(ordinal=1 if following.ordinal == 2 else 2)])
+            open_runs.append(runs[-1])
             faults.append(Fault("skipped", _place_of(sign), 1))
         elif open_runs and (open_runs[-1][-1].block == sign.block or (sign.opens and open_runs[-1][0].opens)):
             faults.append(_place(open_runs[-1], sign, following.ordinal))
+    for outer, inner in pairwise(runs):
+        if _is_doubled(outer, inner):
+            faults.append(Fault("doubled", _place_of(inner[0]), 2))
+            inner.insert(0, outer[0])
+    return runs, faults
 
 
 def _lacks_first(text: str, sign: Sign, following: Sign) -> bool:
     """Tell whether a list begins with its second member: 二是…；三是…, or 二是…；二是…, and nothing like a first before it."""
     if sign.ordinal != 2 or sign.opens or following.ordinal not in (2, 3) or following.block != sign.block:
         return False
-    return _FIRST.search(text, max(0, sign.start - FIRST_REACH), sign.start) is None
+    start = max(0, sign.start - FIRST_REACH)
+    return _FIRST.search(text, max(start, text.rfind("\n", start, sign.start)), sign.start) is None
 
 
 def _place_of(sign: Sign) -> Span:
@@ -115,7 +122,7 @@ def _place_of(sign: Sign) -> Span:
 
 def _is_doubled(outer: list[Sign], inner: list[Sign]) -> bool:
     """Tell whether a list of one member and the one that opens behind it are one list that has two first members."""
-    return len(outer) == 1 and outer[0].block == inner[0].block and outer[0].verb == inner[0].verb
+    return len(outer) == 1 < len(inner) and outer[0].block == inner[0].block and outer[0].verb == inner[0].verb
 
 
 def _goes_on(open_runs: list[list[Sign]], sign: Sign) -> int | None:

@@ -92,7 +92,7 @@ def _stands_alone(proof: Proof, block: Block, offset: int) -> bool:
     """Tell whether a closing sign needs no partner: the bracket of a list's number, an apostrophe."""
     before = proof.text[max(block.span.start, offset - 4) : offset]
     if proof.text[offset] == "’":
-        return proof.english or bool(_LATIN.match(before[-1:]))
+        return proof.english or bool(_LATIN.match(before[-1:]) or _LATIN.match(proof.text[offset + 1 : offset + 2]))
     return _NUMBER.search(before) is not None
 
 

@@ -100,7 +100,7 @@ class TestCounts:
             ("工作讲话\n同志们：\n下面，我讲三点意见。请大家记好。\n一、甲事\n" + REST + "\n二、乙事\n" + REST, 3),
             (SPEECH.replace("三件事", "四件事"), 8),
             (SPEECH.replace("形势逼人，必须抓紧。", "重点抓好以下三个方面的工作。"), 6),
-            (SPEECH.replace("统一思想", "做到“三个必须”"), 5),
+            (SPEECH.replace("统一思想", "做到“三个明确”").replace("认清", "明确"), 5),
         ],
     )
     def test_an_announced_number_that_differs_from_what_follows_is_found(self, text: str, line: int) -> None:
@@ -116,10 +116,16 @@ class TestCounts:
             "第三个特点：一是快，二是好。",
             "历时三个月，一是修路，二是通水。",
             "要办好两件事：一是修路；二是通水。",
+            "增强“四个意识”，做到“两个维护”。一是抓学习，二是抓落实，三是抓监督。",
         ],
     )
     def test_a_number_that_announces_nothing_here_is_left_alone(self, words: str) -> None:
         assert faults_in(words) == []
+
+    def test_what_somebody_else_has_said_is_not_counted(self) -> None:
+        opening = f"刚才，大家提了三点建议。{REST}"
+
+        assert faults(f"工作讲话\n同志们：\n{opening}\n一、甲事\n{REST}\n二、乙事\n{REST}") == []
 
     def test_points_that_go_on_from_another_section_are_not_counted(self) -> None:
         lines = ["一、抓好以下两项工作", "（一）子", "（二）丑", "二、抓好以下三项工作", "（三）寅", "（四）卯"]

@@ -9,12 +9,12 @@ import pytest
 from tests.conftest import ROOT
 
 PACKAGE = ROOT / "src" / "speech2slides"
-LOWEST = {"span", "units", "deflate", "shares", "ooxml", "punctuation", "diagnostics", "errors", "messages"}
-STAGES = {"read", "parse", "plan", "fit", "write", "audit", "theme", "outline"}
+LOWEST = {"span", "units", "deflate", "shares", "ooxml", "punctuation", "diagnostics", "errors", "messages", "faults"}
+STAGES = {"read", "parse", "plan", "fit", "write", "audit", "theme", "outline", "proofread"}
 #: What each piece may import of ours, besides itself.
 MAY_IMPORT = (
     {name: set() for name in LOWEST}
-    | {"model": LOWEST}
+    | {"model": LOWEST, "messages": {"faults"}}
     | {stage: LOWEST | {"model"} for stage in STAGES}
     | {"pipeline": LOWEST | {"model"} | STAGES}
     | {"cli": LOWEST | {"model", "pipeline", "__version__"} | STAGES}

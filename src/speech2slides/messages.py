@@ -6,6 +6,8 @@ What happened, to which file and line, what to do. Every code stands here once, 
 import os
 from types import MappingProxyType
 
+from speech2slides.faults import FAULTS
+
 CHINESE, ENGLISH = 0, 1
 
 CATALOGUE = MappingProxyType(
@@ -258,6 +260,7 @@ CATALOGUE = MappingProxyType(
         "help.debug": ("出错时显示详细信息。", "Show the traceback of an error."),
         "help.version": ("显示版本。", "Show the version."),
     }
+    | FAULTS
 )
 
 

@@ -6,14 +6,17 @@ from speech2slides.audit.package import MAX_TOTAL
 from speech2slides.audit.read import DeckText
 from speech2slides.diagnostics import Diagnostic
 from speech2slides.parse import parse_document
+from speech2slides.proofread import proofread
 from speech2slides.read import read_bytes, read_source
 from speech2slides.theme import load_theme
 from speech2slides.theme.locate import theme_names
 
 
 def check_source(path: str, encoding: str | None) -> tuple[Diagnostic, ...]:
-    """Return what is doubtful in the text itself."""
-    return parse_document(read_source(path, encoding)).diagnostics
+    """Return what is doubtful in the text itself, by line; of its numbers proofreading says all that parsing would."""
+    document = parse_document(read_source(path, encoding))
+    understood = [one for one in document.diagnostics if not one.code.startswith("ordinal.")]
+    return tuple(sorted([*understood, *proofread(document)], key=lambda one: one.line or 0))
 
 
 def check_deck(path: str, source: str | None, encoding: str | None) -> tuple[Diagnostic, ...]:

@@ -1,0 +1,36 @@
+"""A proof in, the paragraphs that stand in it twice out."""
+
+import re
+from collections.abc import Iterator
+
+from speech2slides.diagnostics import Diagnostic, finding
+from speech2slides.model.document import Paragraph
+from speech2slides.proofread.proof import Proof
+
+#: Shorter paragraphs may be formulas that are meant to come again.
+MIN_LENGTH = 25
+MIN_LATIN_LENGTH = 80
+_NO_WORDS = re.compile(r"[\W_]+")
+
+
+def check_repeats(proof: Proof) -> Iterator[Diagnostic]:
+    """Report each paragraph whose words, without white space and punctuation, stood before."""
+    least = MIN_LATIN_LENGTH if proof.english else MIN_LENGTH
+    seen: dict[str, int] = {}
+    for paragraph in _paragraphs(proof):
+        words = _NO_WORDS.sub("", paragraph.span.of(proof.text))
+        if len(words) < least:
+            continue
+        line = proof.line(paragraph.span.start)
+        if words in seen:
+            found = proof.excerpt(paragraph.span.start, paragraph.span.end)
+            yield finding("repeat.paragraph", line, found=found, first=seen[words])
+        seen.setdefault(words, line)
+
+
+def _paragraphs(proof: Proof) -> Iterator[Paragraph]:
+    document = proof.document
+    yield from document.opening
+    for section in document.headings():
+        yield from section.body
+    yield from document.closing

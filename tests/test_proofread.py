@@ -1,0 +1,501 @@
+"""The faults of a text are found on their line, and what only looks like one is left alone."""
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from speech2slides.errors import InputError
+from speech2slides.messages import CATALOGUE
+from speech2slides.model.document import Document, Front, Paragraph
+from speech2slides.parse import parse_document
+from speech2slides.proofread import proofread
+from speech2slides.proofread.dates import weekday
+from speech2slides.read import read_source
+from tests.builders import SPEECH, parsed, source
+from tests.conftest import ROOT, SAMPLES
+from tests.strategies import hostile_texts, speeches
+
+REST = "各单位要认真抓好落实，确保取得实效。"
+
+
+def faults(text: str) -> list[tuple[int | None, str]]:
+    return [(one.line, one.code) for one in proofread(parsed(text))]
+
+
+def faults_in(*paragraphs: str) -> list[tuple[int | None, str]]:
+    """The faults of paragraphs under one heading; the first stands on line 5."""
+    return faults("\n".join(["全市工作会议讲话", "同志们：", REST, "一、统一思想", *paragraphs, "二、加强领导", REST]))
+
+
+def outline(*lines: str) -> list[tuple[int | None, str]]:
+    """The faults of a speech whose headings are told, each with running text below; the first stands on line 3."""
+    body = [f"{line}\n{REST}{index}。" for index, line in enumerate(lines)]
+    return faults("\n".join(["全市工作会议讲话", "同志们：", *body]))
+
+
+class TestOrdinals:
+    @pytest.mark.parametrize(
+        ("lines", "expected"),
+        [
+            (("一、甲事", "二、乙事", "四、丁事"), (7, "ordinal.skipped")),
+            (("一、甲事", "二、乙事", "二、丙事", "三、丁事"), (7, "ordinal.doubled")),
+            (("一、甲事", "三、丙事", "二、乙事", "四、丁事"), (5, "ordinal.disordered")),
+            (("一、甲事", "二、乙事", "五、丙事", "四、丁事"), (7, "ordinal.skipped")),
+            (("一、甲事", "（二）乙事", "（三）丙事", "二、丁事"), (5, "ordinal.skipped")),
+        ],
+    )
+    def test_a_heading_that_does_not_follow_is_found_once(self, lines: tuple[str, ...], expected) -> None:
+        assert outline(*lines) == [expected]
+
+    @pytest.mark.parametrize(
+        "lines",
+        [
+            ("一、甲事", "（一）子", "（二）丑", "二、乙事", "（三）寅", "（四）卯"),
+            ("一、甲事", "（一）子", "（二）丑", "二、乙事", "（一）寅", "（二）卯"),
+            ("一、甲事", "二、乙事", "1.1 子", "1.2 丑", "2.1 寅", "2.2 卯"),
+            ("一、甲事", "二、乙事", "一、子", "二、丑", "三、寅", "三、丙事"),
+        ],
+    )
+    def test_a_list_that_goes_on_or_starts_again_is_none(self, lines: tuple[str, ...]) -> None:
+        assert outline(*lines) == []
+
+    @pytest.mark.parametrize(
+        ("words", "code"),
+        [
+            ("要做好：一是抓进度；二是抓质量；四是抓安全。", "ordinal.skipped"),
+            ("要做好：一是抓进度；二是抓质量；二是抓安全；三是抓廉洁。", "ordinal.doubled"),
+            ("要做好：一是抓进度；一是抓质量；二是抓安全；三是抓廉洁。", "ordinal.doubled"),
+            ("要做好：一是抓进度；二是抓质量；三是抓安全；二是抓廉洁。", "ordinal.disordered"),
+            ("要做好：二是抓质量；三是抓安全。", "ordinal.skipped"),
+            ("第一，要快。第二，要好。第四，要省。", "ordinal.skipped"),
+            ("存在不足：①投入少；②进度慢；④效果差。", "ordinal.skipped"),
+        ],
+    )
+    def test_an_item_that_does_not_follow_is_found(self, words: str, code: str) -> None:
+        assert faults_in(words) == [(5, code)]
+
+    @pytest.mark.parametrize(
+        "paragraphs",
+        [
+            ("要做好：一是抓进度；二是一以贯之；三是一些难题要破解。",),
+            ("要做好：一是抓准备，一要早、二要细；二是抓落实。",),
+            ("一是抓准备：一是早，二是细。二是抓落实。",),
+            ("一是抓进度。", "二是抓质量。", "三是抓安全。"),
+            ("当前一要稳，二要进。" + REST, "下一步，一要快，二要好，三要省。"),
+            ("工作要一是一、二是二，三要素齐全，这一是非常重要的。",),
+        ],
+    )
+    def test_lists_in_lists_over_paragraphs_and_sayings_are_none(self, paragraphs: tuple[str, ...]) -> None:
+        assert faults_in(*paragraphs) == []
+
+
+class TestCounts:
+    @pytest.mark.parametrize(
+        ("text", "line"),
+        [
+            ("工作讲话\n同志们：\n下面，我讲三点意见。\n一、甲事\n" + REST + "\n二、乙事\n" + REST, 3),
+            ("工作讲话\n同志们：\n下面，我讲三点意见。请大家记好。\n一、甲事\n" + REST + "\n二、乙事\n" + REST, 3),
+            (SPEECH.replace("三件事", "四件事"), 8),
+            (SPEECH.replace("形势逼人，必须抓紧。", "重点抓好以下三个方面的工作。"), 6),
+            (SPEECH.replace("统一思想", "做到“三个明确”").replace("认清", "明确"), 5),
+        ],
+    )
+    def test_an_announced_number_that_differs_from_what_follows_is_found(self, text: str, line: int) -> None:
+        assert faults(text) == [(line, "count.differs")]
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "要抓好三件事：修路、通水、办学。",
+            "项目在三个县试点：一是东县，二是西县。",
+            "按照这五项要求，一是抓项目，二是抓招商。",
+            "完成三个方面十二项任务。一是修路，二是通水。",
+            "第三个特点：一是快，二是好。",
+            "历时三个月，一是修路，二是通水。",
+            "要办好两件事：一是修路；二是通水。",
+            "增强“四个意识”，做到“两个维护”。一是抓学习，二是抓落实，三是抓监督。",
+        ],
+    )
+    def test_a_number_that_announces_nothing_here_is_left_alone(self, words: str) -> None:
+        assert faults_in(words) == []
+
+    def test_what_somebody_else_has_said_is_not_counted(self) -> None:
+        opening = f"刚才，大家提了三点建议。{REST}"
+
+        assert faults(f"工作讲话\n同志们：\n{opening}\n一、甲事\n{REST}\n二、乙事\n{REST}") == []
+
+    def test_points_that_go_on_from_another_section_are_not_counted(self) -> None:
+        lines = ["一、抓好以下两项工作", "（一）子", "（二）丑", "二、抓好以下三项工作", "（三）寅", "（四）卯"]
+
+        assert outline(*lines) == []
+
+
+class TestPlaceholders:
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "由xx同志牵头。", "由××局牵头。", "由XX局牵头。", "由***牵头。", "由____牵头。", "由某某牵头。", "20xx年底前完成。",
+            "202×年底前完成。", "将于×月×日召开。", "要在X月X日前完成。",
+        ],
+    )  # fmt: skip
+    def test_a_sign_left_for_words_is_found(self, words: str) -> None:
+        assert faults_in("会议决定，" + words) == [(5, "placeholder.sign")]
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "组长由 担任。", "组长由　　担任。", "由张某任组长， 任常务副组长。", "会议于2025年 月 日召开。", "按照（ ）的要求办。",
+            "文号为县办发〔　〕12号。", "比上年增长  %。",
+        ],
+    )  # fmt: skip
+    def test_a_gap_is_found(self, words: str) -> None:
+        assert (5, "placeholder.gap") in faults_in(words)
+
+    @pytest.mark.parametrize(
+        "words", ["时间待定", "[此处插入数据]", "（此处略去一段）", "【待补充数据】", "完成（待补充）", "TODO"]
+    )
+    def test_a_note_of_unfinished_work_is_found(self, words: str) -> None:
+        assert faults_in("全年共完成投资，" + words + "。") == [(5, "placeholder.note")]
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "面积为3×4米，共12×5块。", "参观了X射线室和MAX展厅。", "邮箱是maxx_x@example.com。", "会议由 李明 主持，政 府 工 作。",
+            "二○○五年，二〇二五年。", "增长 5%，共 3 万元，2025 年 3 月 5 日。", "二十世纪之交。",
+        ],
+    )  # fmt: skip
+    def test_products_names_and_spaced_words_are_none(self, words: str) -> None:
+        assert faults_in("大家看到，" + words) == []
+
+    def test_a_withheld_name_of_the_speaker_is_none(self) -> None:
+        assert faults("工作报告\n市长　×××\n各位代表：\n" + REST) == []
+
+
+class TestPairs:
+    @pytest.mark.parametrize(
+        ("words", "code"),
+        [
+            ("落实“一线工作法，坚持问题导向。", "pair.unclosed"),
+            ("落实一线工作法”，坚持问题导向。", "pair.unopened"),
+            ("学习《条例（试行》）的规定。", "pair.crossed"),
+            ("学习《条例的规定。", "pair.unclosed"),
+            ("学习条例（试行的规定。", "pair.unclosed"),
+            ("学习条例试行）的规定。", "pair.unopened"),
+            ("学习【重点的规定。", "pair.unclosed"),
+            ('落实"一线工作法，坚持问题导向。', "pair.unclosed"),
+        ],
+    )
+    def test_a_sign_without_its_partner_is_found(self, words: str, code: str) -> None:
+        assert faults_in("要" + words) == [(5, code)]
+
+    @pytest.mark.parametrize(
+        "paragraphs",
+        [
+            ("“要有信心，", "“要有决心。”"),
+            ("会议决定修改为：“第一，要快，", "要好。”"),
+            ("要做到：1）抓快；2）抓好；a）抓省。",),
+            ("他说：“要‘实’，要（真（正）抓）。”",),
+            ("I don’t mind the ’90s，it’s OK，这是John’s的意见。",),
+            ('屏幕为5"，样机为7"、9"。',),
+            ("学习《关于〈条例〉的意见》和〔2024〕5号文件。",),
+        ],
+    )
+    def test_quotations_over_paragraphs_numbers_and_apostrophes_are_none(self, paragraphs: tuple[str, ...]) -> None:
+        found = [code for _, code in faults_in(*paragraphs) if code.startswith("pair.")]
+        assert found == []
+
+
+class TestHalfWidth:
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "统一思想,提高认识。",
+            "统一思想;提高认识。",
+            "会议要求:提高认识。",
+            "学习条例(试行)的规定。",
+            "怎么办?抓落实。",
+        ],
+    )
+    def test_a_half_width_sign_between_han_is_found(self, words: str) -> None:
+        assert faults_in("各单位要认真抓好落实，" + words) == [(5, "punctuation.halfwidth")]
+
+    @pytest.mark.parametrize(
+        "words", ["10:30开会，共1,200人。", "网址是http://a.cn/?x=1。", "GDP(PPP)和A,B两组。", "比例为3:2。", "3.5%"]
+    )
+    def test_numbers_times_and_latin_words_have_them_by_right(self, words: str) -> None:
+        assert faults_in("各单位要认真抓好落实，" + words) == []
+
+    def test_a_text_that_is_written_so_throughout_is_told_once(self) -> None:
+        text = "工作讲话\n同志们:\n" + "统一思想,提高认识,抓好落实。\n" * 3 + "大家要努力,再努力!\n"
+
+        assert faults(text) == [(2, "punctuation.halfwidth-throughout")]
+
+
+class TestDates:
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "2月30日",
+            "2023年2月29日",
+            "13月5日",
+            "2025年13月",
+            "4月31日",
+            "二〇二五年二月三十日",
+            "2月28日至30日",
+            "2025-02-30",
+            "6月0日",
+        ],
+    )
+    def test_a_date_no_calendar_has_is_found(self, words: str) -> None:
+        assert faults_in(f"会议于{words}，在市里召开。") == [(5, "date.impossible")]
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "2025年3月1日（星期一）",
+            "2025年3月1日星期五",
+            "2025年3月1日上午（周日）",
+            "二〇二五年三月一日（星期一）",
+            "２０２５年３月１日（星期一）",
+        ],
+    )
+    def test_a_weekday_that_is_not_the_date_s_is_found(self, words: str) -> None:
+        assert (5, "date.weekday") in faults_in(f"会议于{words}召开。")
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "2025年3月1日（星期六）", "2024年2月29日", "二〇二五年三月一日（周六）", "农历二月三十日", "历时13个月", "2025年12月31日至次年1月1日",
+            "3月1日（星期一）", "2月28日至3月1日", "每月1日",
+        ],
+    )  # fmt: skip
+    def test_dates_that_exist_and_lunar_ones_are_none(self, words: str) -> None:
+        assert faults_in(f"会议于{words}，在市里召开。") == []
+
+    def test_english_dates_are_read_too(self) -> None:
+        text = "Remarks at the Opening\nLadies and gentlemen,\nWe met on Monday, March 1, 2025. We meet again on February 30, 2026.\n"
+
+        assert faults(text) == [(3, "date.impossible"), (3, "date.weekday")]
+
+    @pytest.mark.parametrize(
+        ("date", "day"), [((2025, 3, 1), 5), ((2000, 2, 29), 1), ((1949, 10, 1), 5), ((2024, 12, 31), 1)]
+    )
+    def test_weekdays_are_those_of_the_calendar(self, date: tuple[int, int, int], day: int) -> None:
+        assert weekday(*date) == day
+
+
+class TestRepeats:
+    LONG = "今年以来，全县上下齐心协力、真抓实干，各项工作都取得了新的进展和成效。"
+
+    def test_a_paragraph_given_twice_is_found_on_its_second_line(self) -> None:
+        assert faults_in(self.LONG, REST, self.LONG.replace("，", "， ")) == [(7, "repeat.paragraph")]
+
+    def test_formulas_and_similar_paragraphs_are_none(self) -> None:
+        assert faults_in("各位代表！", self.LONG, "各位代表！", self.LONG.replace("今年", "去年")) == []
+
+
+class TestHeadings:
+    def test_a_heading_with_nothing_below_is_found(self) -> None:
+        text = f"工作讲话\n一、甲事\n{REST}\n二、主要任务\n三、丙事\n{REST}\n四、丁事\n{REST}\n"
+
+        assert faults(text) == [(4, "heading.empty")]
+
+    def test_bare_list_lines_are_none(self) -> None:
+        text = f"工作讲话\n一、甲事\n{REST}\n1. 修路\n2. 通水\n3. 办学\n二、乙事\n{REST}\n"
+
+        assert faults(text) == []
+
+    def test_a_first_point_without_a_second_is_found(self) -> None:
+        assert outline("一、甲事", "（一）子", "二、乙事", "（一）丑", "（二）寅") == [(5, "heading.alone")]
+
+    def test_a_lone_point_whose_list_goes_on_elsewhere_is_none(self) -> None:
+        assert outline("一、甲事", "（一）子", "二、乙事", "（二）丑", "（三）寅") == []
+
+    def test_siblings_with_the_same_words_are_found(self) -> None:
+        assert outline("一、加强领导", "二、落实责任", "三、加强领导") == [(7, "heading.repeated")]
+
+    def test_a_long_heading_given_twice_anywhere_is_found_and_a_short_one_is_not(self) -> None:
+        same = "全面提升基层治理能力和服务水平"
+        lines = ["一、甲事", f"（一）{same}", "（二）存在问题", "二、乙事", f"（一）{same}", "（二）存在问题"]
+
+        assert outline(*lines) == [(11, "heading.repeated")]
+
+
+class TestLevels:
+    def test_a_point_before_the_first_section_is_found(self) -> None:
+        lines = ["（一）子", "一、甲事", "（一）丑", "（二）寅", "二、乙事", "（一）卯", "（二）辰"]
+
+        assert (3, "level.order") in outline(*lines)
+
+    def test_a_style_above_the_one_it_stands_below_elsewhere_is_found(self) -> None:
+        lines = [
+            "一、甲事",
+            "（一）子",
+            "1. 东",
+            "2. 南",
+            "（二）丑",
+            "二、乙事",
+            "1. 西",
+            "（一）寅",
+            "（二）卯",
+            "2. 北",
+        ]
+
+        assert (15, "level.order") in outline(*lines)
+
+    @pytest.mark.parametrize(
+        "lines",
+        [
+            ("（一）子", "一、甲事", "二、乙事", "（二）丑", "一、丙事", "二、丁事"),
+            ("一、甲事", "1. 东", "2. 南", "二、乙事", "（一）子", "（二）丑"),
+        ],
+    )
+    def test_an_order_kept_throughout_and_a_level_left_out_are_none(self, lines: tuple[str, ...]) -> None:
+        assert outline(*lines) == []
+
+
+class TestSlips:
+    @pytest.mark.parametrize(
+        ("words", "code"),
+        [
+            ("统一思想，，提高认识。", "punctuation.doubled"),
+            ("统一思想。。提高认识。", "punctuation.doubled"),
+            ("统一思想，。", "punctuation.doubled"),
+            ("路、、水都要通。", "punctuation.doubled"),
+            ("这是重要的的工作。", "word.doubled"),
+            ("已经完成了了任务。", "word.doubled"),
+            ("我们我们要抓紧。", "word.doubled"),
+            ("要加快发展加快发展步伐。", "word.doubled"),
+        ],
+    )
+    def test_signs_and_words_typed_twice_are_found(self, words: str, code: str) -> None:
+        assert faults_in(words) == [(5, code)]
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "的的确确如此，为了了解情况，不能不了了之。",
+            "真的吗？！太好了……",
+            "一件事一件事地办，研究研究、讨论讨论。",
+            "哈哈哈哈哈哈！",
+        ],
+    )
+    def test_words_doubled_on_purpose_are_none(self, words: str) -> None:
+        assert faults_in(words) == []
+
+    def test_prose_that_breaks_off_is_a_note(self) -> None:
+        text = "各单位要认真抓好落实，确保取得实效。下一步要继续推进各项重点工作"
+        (one,) = proofread(parsed(f"工作讲话\n同志们：\n{REST}\n{text}\n{REST}抓紧。\n"))
+
+        assert (one.line, one.code, one.severity) == (4, "punctuation.missing", "note")
+
+    def test_headings_list_lines_and_quotations_may_end_without_a_stop(self) -> None:
+        assert (
+            faults_in(
+                "关于加强和改进全县基层治理体系建设，提升服务能力，", "关于推进和深化全县农村综合改革，壮大集体经济，"
+            )
+            == []
+        )
+        assert faults_in("大家都说：“各单位要认真抓好落实，确保全年各项工作取得实效。”") == []
+
+    def test_unseen_characters_are_found_and_emoji_are_left_alone(self) -> None:
+        assert faults_in("统一\u200b思想，提高\ue5e5认识。") == [(5, "character.unseen")]
+        assert faults_in("统一思想👨\u200d👩\u200d👧，提高认识。") == []
+
+    def test_digits_of_two_widths_are_a_note(self) -> None:
+        (one,) = proofread(parsed("工作讲话\n同志们：\n今年完成２个项目，明年完成3个、5个。\n"))
+
+        assert (one.line, one.code, one.severity) == (3, "digits.mixed", "note")
+
+
+def test_a_text_with_lines_broken_in_mid_sentence_is_read_as_its_paragraphs() -> None:
+    lines = [
+        "我们要坚持“稳中求进的工作总",
+        "基调”，把全县上下的思想和行动",
+        "统一到会议的部署要求上来，坚决",
+        "完成全年各项目标任务，不断开创",
+    ]
+    text = "\n".join(["工作讲话", "同志们：", *lines * 4, "工作新的局面。"])
+
+    assert faults(text) == []
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_every_sample_is_clean(path: Path) -> None:
+    document = parse_document(read_source(str(path)))
+
+    assert [one for one in proofread(document) if one.severity != "note"] == []
+    assert proofread(document) == ()
+
+
+@given(speeches() | hostile_texts())
+def test_any_text_is_read_and_every_finding_has_its_line_and_words(text: str) -> None:
+    try:
+        document = parsed(text)
+    except InputError:
+        return
+    found = proofread(document)
+
+    assert [one.line for one in found] == sorted(one.line or 0 for one in found)
+    for one in found:
+        assert one.line is not None
+        assert 1 <= one.line <= len(document.source.lines)
+        for words in CATALOGUE[one.code]:
+            assert words.format(**dict(one.arguments))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["一", " ", "　", "“", "1.1.", "（", "）", "xx", "_", "2月", "一是，", "【", "，", "的", "甲”\n", "“甲\n", "。\n"],
+)
+def test_a_megabyte_of_anything_takes_seconds_at_most(piece: str) -> None:
+    """Parsing is left out: one paragraph a line, as far as there are words."""
+    read = source("字" + piece * (1_000_000 // len(piece.encode())))
+    spans = [line.stripped(read.text) for line in read.lines]
+    document = Document(read, Front(), opening=tuple(Paragraph(span) for span in spans if len(span)))
+    start = time.process_time()
+
+    proofread(document)
+
+    assert time.process_time() - start < 10  # a second or two; quadratic work would take hours
+
+
+def test_the_page_of_checks_names_every_code_and_no_other() -> None:
+    page = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"^\| `([a-z.-]+)` \|", page, re.MULTILINE))
+    package = ROOT / "src" / "speech2slides" / "proofread"
+    used = {
+        code
+        for path in package.glob("*.py")
+        for code in re.findall(r'finding\(\s*"([a-z.-]+)"', path.read_text(encoding="utf-8"))
+    }
+
+    assert named == used
+
+
+def test_check_prints_what_proofreading_finds_and_build_does_not(cli, tmp_path: Path) -> None:
+    path = tmp_path / "s.txt"
+    path.write_text(SPEECH.replace("任务很重，", "任务很重，，").replace("二、加强", "三、加强"), encoding="utf-8")
+
+    checked, built = cli("check", path), cli("build", path, "-o", tmp_path / "d.pptx")
+
+    assert checked.code == 0
+    assert f"{path}:7: warning[punctuation.doubled]: " in checked.err
+    assert checked.err.count("[ordinal.skipped]") == 1
+    assert "punctuation.doubled" not in built.err
+
+
+def test_real_texts_have_few_faults_and_each_has_its_line(corpus: Path) -> None:
+    paths = [path for path in sorted(corpus.glob("*/*.txt")) if path.parent.name != "gold"]
+    counts = []
+    for path in paths:
+        document = parse_document(read_source(str(path)))
+        found = proofread(document)
+        assert all(one.line is not None and 1 <= one.line <= len(document.source.lines) for one in found), path
+        counts.append(len(found))
+
+    assert max(counts) <= 12
+    assert sum(counts) <= 2 * len(paths)

@@ -455,7 +455,7 @@ def test_a_megabyte_of_anything_takes_seconds_at_most(piece: str) -> None:
     """Parsing is left out: one paragraph a line, as far as there are words."""
     read = source("字" + piece * (1_000_000 // len(piece.encode())))
     spans = [line.stripped(read.text) for line in read.lines]
-    document = Document(read, Front(), opening=tuple(Paragraph(span) for span in spans if len(span)))
+    document = Document(read, read.text, Front(), opening=tuple(Paragraph(span) for span in spans if len(span)))
     start = time.process_time()
 
     proofread(document)

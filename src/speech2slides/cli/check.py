@@ -13,10 +13,9 @@ from speech2slides.theme.locate import theme_names
 
 
 def check_source(path: str, encoding: str | None) -> tuple[Diagnostic, ...]:
-    """Return what is doubtful in the text itself, by line; of its numbers proofreading says all that parsing would."""
+    """Return what is doubtful in the text itself, by line."""
     document = parse_document(read_source(path, encoding))
-    understood = [one for one in document.diagnostics if not one.code.startswith("ordinal.")]
-    return tuple(sorted([*understood, *proofread(document)], key=lambda one: one.line or 0))
+    return tuple(sorted([*document.diagnostics, *proofread(document)], key=lambda one: one.line or 0))
 
 
 def check_deck(path: str, source: str | None, encoding: str | None) -> tuple[Diagnostic, ...]:

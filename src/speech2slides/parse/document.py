@@ -61,4 +61,4 @@ def diagnostics_of(document: Document) -> Iterator[Diagnostic]:
         yield finding("front.no-title", source.line_number(first))
     if not document.sections:
         yield finding("structure.none", source.line_number(first))
-    yield from check_ordinals(source, document.sections)
+    yield from check_ordinals(document)

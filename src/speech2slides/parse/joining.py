@@ -106,25 +106,29 @@ def _stands_alone(line: Line) -> bool:
 def _mended(text: str, lines: list[Line]) -> list[Line]:
     """Join what was broken by accident in a text with a paragraph a line."""
     groups: list[list[Line]] = [[line] for line in lines[:1]]
-    prose = False
+    prose, length = False, sum(len(line.words) for line in lines[:1])
     for before, line in pairwise(lines):
         prose = prose or "。" in before.words
-        whole = groups[-1]
-        is_scrap = len(line.words) <= MAX_SCRAP and line.words[0].isdecimal() and "，" in before.words
-        length = sum(len(part.words) for part in whole)
-        broken = (
-            (prose or len(whole) > 1 or is_scrap)
-            and (length >= MIN_BROKEN or len(whole) > 1 or is_scrap)
-            and not line.gap
-            and (before.words[-1].isalnum() or before.words[-1] in OPEN_ENDS)
-            and any("，" in part.words or "。" in part.words for part in whole)
-            and (whole[0].marker is None or "。" in whole[0].words or before.words[-1] in OPEN_ENDS)
-            and (line.marker is None or line.words[:1].isdecimal())
-            and not line.words.startswith(("（", "(", "附件", "——", "--"))
-            and not line.words.endswith(("：", ":"))
-        )
-        if broken:
-            whole.append(line)
+        scrap = len(line.words) <= MAX_SCRAP and line.words[0].isdecimal() and "，" in before.words
+        running = len(groups[-1]) > 1 or scrap or (prose and length >= MIN_BROKEN)
+        if running and _is_cut(groups[-1][0], before) and _may_continue(line):
+            groups[-1].append(line)
+            length += len(line.words)
         else:
             groups.append([line])
+            length = len(line.words)
     return [joined(text, parts) for parts in groups]
+
+
+def _is_cut(first: Line, last: Line) -> bool:
+    """Tell whether a paragraph that begins with `first` ends in mid-sentence with `last`."""
+    if not (last.words[-1].isalnum() or last.words[-1] in OPEN_ENDS):
+        return False
+    prose = "，" in first.words or "。" in first.words
+    return prose and (first.marker is None or "。" in first.words or last.words[-1] in OPEN_ENDS)
+
+
+def _may_continue(line: Line) -> bool:
+    if line.gap or (line.marker is not None and not line.words[0].isdecimal()):
+        return False
+    return not line.words.startswith(("（", "(", "附件", "——", "--")) and not line.words.endswith(("：", ":"))

@@ -1,33 +1,98 @@
-"""A tree of sections in, a diagnostic for each number that does not follow the one before it out; nothing is corrected."""
+"""A tree of sections in, a diagnostic for each number that does not follow the one before it out; nothing is corrected.
 
-from collections.abc import Iterator
+A list that goes on under the next parent (（一）…（三） here, （四） there) is no fault, nor one that starts again under it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
 
 from speech2slides.diagnostics import Diagnostic, finding
-from speech2slides.model.document import Section
-from speech2slides.model.source import Source
+from speech2slides.model.document import Document, Heading, Section
+from speech2slides.span import Span
+
+#: A list begins with this number, unless it goes on from the last.
+FIRST_NUMBER = 1
+#: Members that come late are looked for among so many.
+MAX_SWAPPED = 10
+#: The first member of a list, told in the paragraph before its second: 附件：1.…
+_FIRST_BEFORE = re.compile(r"[1１一①][.．、）)]")
+REACH = 300
 
 
-def check_ordinals(source: Source, sections: tuple[Section, ...]) -> tuple[Diagnostic, ...]:
-    """Report skipped, doubled and restarted ordinals among siblings of one style, with their line.
-
-    A list that goes on under the next parent (（一）…（三） here, （四） there) is no fault.
-    """
-    return tuple(_check(source, sections, {}))
+def check_ordinals(document: Document) -> Iterator[Diagnostic]:
+    """Report headings whose number is skipped, doubled or out of order among its siblings, with their line."""
+    yield from _siblings(document, document.sections, {})
 
 
-def _check(source: Source, siblings: tuple[Section, ...], running: dict[str, int]) -> Iterator[Diagnostic]:
-    previous: dict[str, int] = {}
+def _finding(document: Document, heading: Heading, kind: str, expected: int) -> Diagnostic:
+    place = heading.marker or heading.span
+    line, found = document.source.line_number(place.start), place.of(document.text)
+    if kind == "doubled":
+        return finding("ordinal.doubled", line, found=found, expected=expected)
+    if kind == "skipped":
+        return finding("ordinal.skipped", line, found=found, expected=expected)
+    return finding("ordinal.disordered", line, found=found, expected=expected)
+
+
+def _siblings(document: Document, siblings: tuple[Section, ...], running: dict[str, int]) -> Iterator[Diagnostic]:
+    """Check the lists among `siblings`; `running` holds where the last list of each style ended."""
+    lists: dict[str, list[Heading]] = {}
     for section in siblings:
         heading = section.heading
         if heading.ordinal is not None and heading.marker is not None:
-            expected = previous.get(heading.style, 0) + 1
-            goes_on = heading.style not in previous and heading.ordinal == running.get(heading.style, 0) + 1
-            if heading.ordinal != expected and not goes_on:
-                yield finding(
-                    "ordinal.doubled" if heading.ordinal == expected - 1 else "ordinal.skipped",
-                    source.line_number(heading.span.start),
-                    found=heading.marker.of(source.text),
-                    expected=expected,
-                )
-            previous[heading.style] = running[heading.style] = heading.ordinal
-        yield from _check(source, section.children, running)
+            lists.setdefault(_style(document, heading), []).append(heading)
+    ends = dict(running)
+    for style, headings in lists.items():
+        ordinals = [heading.ordinal or 0 for heading in headings]
+        first = ends.get(style, 0) + 1
+        start = first if ordinals[0] == first else FIRST_NUMBER
+        for index, kind, expected in sequence_faults(ordinals, start):
+            if index == 0 and ordinals[0] == FIRST_NUMBER + 1 and _is_opened_before(document, headings[0]):
+                continue
+            yield _finding(document, headings[index], kind, expected)
+        running[style] = ordinals[-1]
+    for section in siblings:
+        yield from _siblings(document, section.children, running)
+
+
+def _is_opened_before(document: Document, heading: Heading) -> bool:
+    """Tell whether the line before a list's second member holds its first."""
+    before = document.text[max(0, heading.span.start - REACH) : heading.span.start].rstrip()
+    return _FIRST_BEFORE.search(before.rpartition("\n")[2]) is not None
+
+
+def _style(document: Document, heading: Heading) -> str:
+    """Return what the headings of one list have in common: their style and, of 2.3, all but the last number."""
+    numeral = heading.numeral if heading.numeral is not None else Span(0, 0)
+    return heading.style + numeral.of(document.text).replace("．", ".").rpartition(".")[0]
+
+
+def sequence_faults(ordinals: Sequence[int], start: int) -> Iterator[tuple[int, str, int]]:
+    """Yield index, kind and expected number of each ordinal that does not fit into a list beginning with `start`.
+
+    One that stands alone between two that fit is a misprint and breaks nothing behind it; 1 followed by 2 begins a list inside the list, which
+    goes on when that one ends.
+    """
+    last, outer, owed = start - 1, list[int](), set[int]()
+    for index, ordinal in enumerate(ordinals):
+        following = ordinals[index + 1] if index + 1 < len(ordinals) else 0
+        if ordinal == last + 1 or ordinal in owed:
+            last = max(last, ordinal)
+            owed.discard(ordinal)
+        elif ordinal == FIRST_NUMBER and following == FIRST_NUMBER + 1:
+            outer.append(last)
+            last, owed = FIRST_NUMBER, set()
+        elif outer and ordinal == outer[-1] + 1:
+            last, owed = ordinal, set()
+            outer.pop()
+        else:
+            expected = last + 1
+            missing = set(range(expected, min(ordinal, expected + MAX_SWAPPED)))
+            kind = "doubled" if ordinal == last else "skipped" if ordinal > last else "disordered"
+            if following == expected + 1:
+                last = expected
+            elif following in missing:
+                last, owed, kind = ordinal, missing, "disordered"
+            else:
+                last = max(last, ordinal)
+            yield index, kind, expected

@@ -59,8 +59,6 @@ def check_counts(proof: Proof) -> Iterator[Diagnostic]:
     document = proof.document
     for body in proof.bodies:
         yield from _before_items(proof, body)
-    if proof.wrapped:
-        return
     yield from _before_sections(proof)
     for section in document.headings():
         yield from _before_children(proof, section)

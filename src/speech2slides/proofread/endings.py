@@ -21,8 +21,6 @@ _CLOSING = "”’\"'）)」』】》〉]—- \u3000摄"
 
 def check_endings(proof: Proof) -> Iterator[Diagnostic]:
     """Report paragraphs of prose that end with no punctuation, or with a comma; a text with many of them once."""
-    if proof.wrapped:
-        return
     prose = [
         index for index, block in enumerate(proof.blocks) if block.kind == "prose" and len(block.span) >= MIN_PROSE
     ]

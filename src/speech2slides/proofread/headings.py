@@ -25,9 +25,7 @@ _NO_WORDS = re.compile(r"[\W_]+")
 
 
 def check_headings(proof: Proof) -> Iterator[Diagnostic]:
-    """Report empty, lone and repeated headings; of a text with wrapped lines nothing is known of headings."""
-    if proof.wrapped:
-        return
+    """Report empty, lone and repeated headings."""
     yield from _empty(proof)
     yield from _alone(proof)
     yield from _repeated(proof)

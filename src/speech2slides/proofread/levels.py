@@ -13,8 +13,6 @@ RANKS = ("part", "chapter", "section", "han", "han-bracket", "arabic", "arabic-b
 
 def check_levels(proof: Proof) -> Iterator[Diagnostic]:
     """Report headings whose style ranks below what they stand before or above."""
-    if proof.wrapped:
-        return
     headings = [section.heading for section in proof.document.headings() if section.heading.style in RANKS]
     early = _early(headings)
     if early is not None:

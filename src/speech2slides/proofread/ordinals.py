@@ -1,33 +1,17 @@
-"""A proof in, the numbers that do not follow the one before them out: of headings among their siblings, and of lists in running text.
+"""A proof in, the numbers of lists in running text that do not follow the one before them out; those of headings `parse` has reported."""
 
-A list that goes on under the next parent (（一）…（三） here, （四） there) is no fault, nor one that starts again under it.
-"""
-
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from speech2slides.diagnostics import Diagnostic, finding
-from speech2slides.model.document import Heading, Section
 from speech2slides.proofread.enumerations import Fault
 from speech2slides.proofread.proof import Proof
-from speech2slides.span import Span
-
-#: A list begins with this number, unless it goes on from the last.
-FIRST_NUMBER = 1
-#: Members that come late are looked for among so many.
-MAX_SWAPPED = 10
-#: The first member of a list, told in the paragraph before its second: 附件：1.…
-_FIRST_BEFORE = re.compile(r"[1１一①][.．、）)]")
-REACH = 300
 
 
 def check_ordinals(proof: Proof) -> Iterator[Diagnostic]:
-    """Report ordinals that are skipped, doubled or out of order."""
+    """Report list members whose ordinal is skipped, doubled or out of order."""
     for body in proof.bodies:
         for fault in body.lists.faults:
             yield _finding(proof, fault)
-    if not proof.wrapped:
-        yield from _siblings(proof, proof.document.sections, {})
 
 
 def _finding(proof: Proof, fault: Fault) -> Diagnostic:
@@ -37,67 +21,3 @@ def _finding(proof: Proof, fault: Fault) -> Diagnostic:
     if fault.kind == "skipped":
         return finding("ordinal.skipped", line, found=found, expected=fault.expected)
     return finding("ordinal.disordered", line, found=found, expected=fault.expected)
-
-
-def _siblings(proof: Proof, siblings: tuple[Section, ...], running: dict[str, int]) -> Iterator[Diagnostic]:
-    """Check the lists among `siblings`; `running` holds where the last list of each style ended."""
-    lists: dict[str, list[Heading]] = {}
-    for section in siblings:
-        heading = section.heading
-        if heading.ordinal is not None and heading.marker is not None:
-            lists.setdefault(_style(proof, heading), []).append(heading)
-    ends = dict(running)
-    for style, headings in lists.items():
-        ordinals = [heading.ordinal or 0 for heading in headings]
-        first = ends.get(style, 0) + 1
-        start = first if ordinals[0] == first else FIRST_NUMBER
-        for index, kind, expected in sequence_faults(ordinals, start):
-            if index == 0 and ordinals[0] == FIRST_NUMBER + 1 and _is_opened_before(proof, headings[0]):
-                continue
-            yield _finding(proof, Fault(kind, headings[index].marker or headings[index].span, expected))
-        running[style] = ordinals[-1]
-    for section in siblings:
-        yield from _siblings(proof, section.children, running)
-
-
-def _is_opened_before(proof: Proof, heading: Heading) -> bool:
-    """Tell whether the line before a list's second member holds its first."""
-    before = proof.text[max(0, heading.span.start - REACH) : heading.span.start].rstrip()
-    return _FIRST_BEFORE.search(before.rpartition("\n")[2]) is not None
-
-
-def _style(proof: Proof, heading: Heading) -> str:
-    """Return what the headings of one list have in common: their style and, of 2.3, all but the last number."""
-    numeral = heading.numeral if heading.numeral is not None else Span(0, 0)
-    return heading.style + numeral.of(proof.text).replace("．", ".").rpartition(".")[0]
-
-
-def sequence_faults(ordinals: Sequence[int], start: int) -> Iterator[tuple[int, str, int]]:
-    """Yield index, kind and expected number of each ordinal that does not fit into a list beginning with `start`.
-
-    One that stands alone between two that fit is a misprint and breaks nothing behind it; 1 followed by 2 begins a list inside the list, which
-    goes on when that one ends.
-    """
-    last, outer, owed = start - 1, list[int](), set[int]()
-    for index, ordinal in enumerate(ordinals):
-        following = ordinals[index + 1] if index + 1 < len(ordinals) else 0
-        if ordinal == last + 1 or ordinal in owed:
-            last = max(last, ordinal)
-            owed.discard(ordinal)
-        elif ordinal == FIRST_NUMBER and following == FIRST_NUMBER + 1:
-            outer.append(last)
-            last, owed = FIRST_NUMBER, set()
-        elif outer and ordinal == outer[-1] + 1:
-            last, owed = ordinal, set()
-            outer.pop()
-        else:
-            expected = last + 1
-            missing = set(range(expected, min(ordinal, expected + MAX_SWAPPED)))
-            kind = "doubled" if ordinal == last else "skipped" if ordinal > last else "disordered"
-            if following == expected + 1:
-                last = expected
-            elif following in missing:
-                last, owed, kind = ordinal, missing, "disordered"
-            else:
-                last = max(last, ordinal)
-            yield index, kind, expected

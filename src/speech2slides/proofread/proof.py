@@ -1,8 +1,8 @@
-"""A `Document` in, what every check reads out: its paragraphs as blocks, and whether its lines are paragraphs at all."""
+"""A `Document` in, what every check reads out: its paragraphs as blocks, and the lists told in them."""
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, islice, pairwise
+from itertools import groupby, islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -15,10 +15,6 @@ HAN = "\u3400-\u9fff"
 SENTENCE_ENDS = "。！？!?…；;：:"
 #: Signs that may stand after the end of a sentence.
 AFTER_END = "”’\"'）)」』】》] \u3000"
-#: Shorter paragraphs say nothing about where lines end.
-MIN_TELLING = 15
-#: So many paragraphs have to be seen before a text can be called wrapped.
-MIN_PARAGRAPHS = 10
 MAX_EXCERPT = 24
 MAX_MATCHES = 9
 
@@ -45,13 +41,11 @@ class Proof(NamedTuple):
     blocks: tuple[Block, ...]
     bodies: tuple[Body, ...]
     """The opening's and those of all headings in source order."""
-    wrapped: bool
-    """True when lines end in the middle of sentences, so that neither headings nor paragraphs can be told by their lines."""
 
     @property
     def text(self) -> str:
-        """Return the source's text."""
-        return self.document.source.text
+        """Return the text of the speech."""
+        return self.document.text
 
     @property
     def english(self) -> bool:
@@ -99,23 +93,19 @@ class Proof(NamedTuple):
 
 def proof_of(document: Document) -> Proof:
     """Return the proof of a document: its blocks in source order."""
-    text = document.source.text
-    parts = _parts(document)
-    wrapped = _is_wrapped(text, parts)
+    text = document.text
     blocks: list[Block] = []
-    for part in parts:
-        if blocks and _runs_on(text, blocks[-1], part, wrapped=wrapped):
+    for part in _parts(document):
+        if blocks and "\n" not in text[blocks[-1].span.end : part.span.start]:
             kinds = (blocks[-1].kind, part.kind)
-            blocks[-1] = Block(
-                Span(blocks[-1].span.start, part.span.end), "prose" if "prose" in kinds or wrapped else kinds[0]
-            )
+            blocks[-1] = Block(Span(blocks[-1].span.start, part.span.end), "prose" if "prose" in kinds else kinds[0])
         else:
             blocks.append(part)
-    return Proof(document, tuple(blocks), tuple(_bodies(document)), wrapped)
+    return Proof(document, tuple(blocks), tuple(_bodies(document)))
 
 
 def _parts(document: Document) -> list[Block]:
-    parts = [Block(span, "front") for span in document.front if span is not None]
+    parts = [Block(span, "front") for span in document.front.spans()]
     parts += [Block(paragraph.span, "prose") for paragraph in (*document.opening, *document.closing)]
     for section in document.headings():
         parts.append(Block(section.heading.span, "heading"))
@@ -127,17 +117,7 @@ def _parts(document: Document) -> list[Block]:
 def _bodies(document: Document) -> Iterator[Body]:
     for body in (document.opening, *(section.body for section in document.headings())):
         paragraphs = tuple(paragraph.span for paragraph in body)
-        yield Body(paragraphs, enumerations(document.source.text, paragraphs))
-
-
-def _is_wrapped(text: str, parts: list[Block]) -> bool:
-    """Tell whether more than half of the longer paragraphs that others follow end in the middle of a sentence."""
-    telling = [
-        ends_sentence(text, part.span)
-        for part, following in pairwise(parts)
-        if part.kind == following.kind == "prose" and len(part.span) >= MIN_TELLING
-    ]
-    return len(telling) >= MIN_PARAGRAPHS and sum(telling) * 2 < len(telling)
+        yield Body(paragraphs, enumerations(document.text, paragraphs))
 
 
 def ends_sentence(text: str, span: Span) -> bool:
@@ -146,9 +126,3 @@ def ends_sentence(text: str, span: Span) -> bool:
     while end > span.start and text[end - 1] in AFTER_END:
         end -= 1
     return end > span.start and (text[end - 1] in SENTENCE_ENDS or (text[end - 1] == "." and text[end - 2].isascii()))
-
-
-def _runs_on(text: str, before: Block, part: Block, *, wrapped: bool) -> bool:
-    if "\n" not in text[before.span.end : part.span.start]:
-        return True
-    return wrapped and part.kind != "end" and not ends_sentence(text, before.span)

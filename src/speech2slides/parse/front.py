@@ -3,11 +3,13 @@
 from speech2slides.model.document import Front
 from speech2slides.parse.frontlines import (
     DASHES,
+    ends_with_name,
     goes_on_title,
     is_addressees,
     is_lead_in,
     is_letterhead,
     is_name,
+    is_position,
     is_salutation,
     kind_of,
     may_be_title,
@@ -198,7 +200,7 @@ class _Reader:
         following = self.lines[index + 1].words if index + 1 < len(self.lines) else ""
         return (
             bool(following)
-            and is_name(self.lines[index].words)
+            and _names_somebody(self.lines[index].words)
             and kind_of(following) in ("date", "salutation", "unit")
         )
 
@@ -206,3 +208,7 @@ class _Reader:
         length = run_in_salutation(line.words) if line.marker is None else 0
         if length and length < len(line.words):
             self.found["salutation"] = Span(line.span.start, line.span.start + length)
+
+
+def _names_somebody(words: str) -> bool:
+    return is_name(words) or is_position(words) or ends_with_name(words)

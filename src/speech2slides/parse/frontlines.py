@@ -81,6 +81,7 @@ _SURNAMES = (
     "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧葉蘇呂盧鍾譚陸范賈鄒閻龍賀嚴錢龔龐顏魯藍華齊歐關車塗費"
 )
 _CLOSE_SPEAKER = re.compile(rf"[^，。；：\s]{{1,36}}(?:{_POSITION})[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}")
+_ENDS_POSITION = re.compile(rf"(?:{_POSITION})$")
 _HOLDS_POSITION = re.compile(_POSITION)
 _NO_NAME = re.compile(r".*[会话词稿告结案见知法则令函文辞表书议要制部工作]$")
 _LATIN_POSITION = re.compile(
@@ -90,6 +91,7 @@ _LATIN_POSITION = re.compile(
 _NAME = re.compile(r"[\u4e00-\u9fff×X某]{2,4}|[\u4e00-\u9fff×X某]{1,2}(?:[ \u3000]{1,4}[\u4e00-\u9fff×X某]{1,2}){1,2}")
 _UNITS = (
     "办公室", "委员会", "政府", "党委", "党支部", "党组", "局", "公司", "集团", "中心", "学校", "大学", "学院", "医院", "协会", "厅", "院",
+    "调研组", "课题组", "研究室", "监委", "工作组", "专班", "编写组", "领导小组", "支队", "大队", "秘书处", "报社", "街道", "社区",
     "委办", "总会", "研究所", "总工会", "团委", "妇联", "法院", "检察院", "银行", "小学", "中学", "街道办事处", "支部", "工委", "管委会",
 )  # fmt: skip
 _WIDE_SPACE = re.compile(r"[ \u3000]{1,20}")
@@ -241,6 +243,17 @@ def is_speaker(words: str) -> bool:
     if len(inner) > MAX_POSITION or _NO_NAME.fullmatch(inner):
         return False
     return _SPACED_SPEAKER.fullmatch(inner) is not None or _CLOSE_SPEAKER.fullmatch(inner) is not None
+
+
+def is_position(words: str) -> bool:
+    """Tell whether a line ends with a position, with nobody named: 党委书记、董事长."""
+    return len(words) <= MAX_POSITION and _ENDS_POSITION.search(words) is not None
+
+
+def ends_with_name(words: str) -> bool:
+    """Tell whether a line is somebody's place and, after a space, a name: 学生代表　某某某."""
+    place, _, name = words.replace("\u3000", " ").rpartition(" ")
+    return 0 < len(place.strip()) <= MAX_POSITION and is_name(name) and not any(mark in words for mark in "，。；：")
 
 
 def names_position(words: str) -> bool:

@@ -37,13 +37,16 @@ _BUTTONS = frozenset(
 _LABELS = re.compile(
     r"[【\[（(]{0,2}(?:您?(?:现在)?(?:的|当前|所在)?位置|当前位置|字号|字体|信息来源|文章来源|稿件来源|来源|稿源|发布时间|发表时间|发布日期|"
     r"更新时间|阅读量|阅读次数|浏览次数|浏览量|点击数|点击量|点击率|访问量|责任编辑|责编|编辑|编审|审核|校对|录入|"
-    r"分享到|分享|打印|关闭|相关报道|相关文档|相关链接|相关阅读|相关新闻|相关附件下载|延伸阅读|上一篇|下一篇|打印本页|关闭窗口|"
+    r"分享到|分享|打印|关闭|相关报道|相关文档|相关链接|相关阅读|相关新闻|相关附件下载|索引号|发文字号|成文日期|主题分类|发文机关|公开方式|信息分类|有效性|浏览|延伸阅读|上一篇|下一篇|打印本页|关闭窗口|"
     r"Source|Posted|Published)(?:[：:】\]]|$)"
 )
 _LOOSE = re.compile(
     r"扫一扫.{0,20}|[》>]{2}.{0,20}[《<]{2}|时间[：:] ?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}.{0,12}|"
-    r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? {0,2}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?.{0,12}|(?:https?://|www\.)\S{0,50}"
+    r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? {0,2}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?.{0,12}|.{0,6}(?:首页|主页|Home) ?[>»›→/].{0,50}|(?:https?://|www\.)\S{0,50}"
 )
+#: An entry of a table of contents, up to its page number, and how many of them make one.
+_LEADER = re.compile(r".{2,60}?(?:[.．…·。—-]{2,80}|\t) ?(?:\d{1,3}|[（(]\d{1,3}[）)])")
+MIN_ENTRIES = 3
 _CAPTION = re.compile(r"(?:记者|通讯员|摄影)[^，。]{0,14}摄$")
 #: A picture's caption is no longer than this.
 MAX_CAPTION = 160
@@ -153,9 +156,13 @@ def _foot(lines: list[Line]) -> set[int]:
 
 
 def _contents(lines: list[Line]) -> set[int]:
-    """Return the lines of a table of contents: below 目录, each repeated later as a heading."""
+    """Return the lines of a table of contents: with dots up to a page number, or below 目录 and each repeated later as a heading."""
+    led = [index for index, line in enumerate(lines[: REACH * 2]) if _LEADER.fullmatch(line.words)]
+    if len(led) >= MIN_ENTRIES and led[-1] - led[0] < 2 * len(led):
+        above = led[0] - 1
+        return {*led, *((above,) if above >= 0 and _is_contents(lines[above].words) else ())}
     for index, line in enumerate(lines[:REACH]):
-        if "".join(line.words.split()) in ("目录", "目錄", "Contents", "CONTENTS"):
+        if _is_contents(line.words):
             later = {_squeezed(one.words) for one in lines[index + 1 :] if len(one.words) <= MAX_FURNITURE}
             seen: set[str] = set()
             end = index + 1
@@ -168,6 +175,10 @@ def _contents(lines: list[Line]) -> set[int]:
             repeated = {_squeezed(one.words) for one in lines[end:] if len(one.words) <= MAX_FURNITURE}
             return set(range(index, end)) if len(seen) > 1 and seen <= repeated else set()
     return set()
+
+
+def _is_contents(words: str) -> bool:
+    return "".join(words.split()) in ("目录", "目錄", "目次", "Contents", "CONTENTS")
 
 
 def _digest(lines: list[Line]) -> set[int]:

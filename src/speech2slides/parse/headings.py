@@ -7,11 +7,14 @@ from speech2slides.parse.levels import Opening, levels
 from speech2slides.parse.lines import Line
 from speech2slides.parse.numbering import Marker, marker_at
 from speech2slides.parse.numerals import LAST
-from speech2slides.parse.sequences import heading_lines
+from speech2slides.parse.sequences import counted_style, heading_lines
 from speech2slides.parse.unnumbered import unnumbered_lines
 from speech2slides.parse.words import end_of_words, without_stop
 from speech2slides.span import Span
 
+#: Headings without a number, and those of them that are their whole line.
+UNNUMBERED = frozenset({"bare", "sentence", "topic", "question"})
+WHOLE = frozenset({"bare", "question"})
 #: A topic sentence covers less than anything numbered.
 LEAST = 10
 #: A line of several sentences is one heading up to this length, where its siblings stand alone on their lines.
@@ -40,7 +43,8 @@ def _opening(line: Line, unnumbered: str | None) -> Opening:
         return Opening(unnumbered or "bare", rank=LEAST if unnumbered == "topic" else None)
     style = line.marker.style
     depth = line.marker.numeral[1] - line.marker.numeral[0] if style.name == "markdown" else 0
-    return Opening(style.name, line.marker.ordinal, style.rank, depth)
+    name = counted_style(line.words, line.marker) if style.name == "matter" else style.name
+    return Opening(name, line.marker.ordinal, style.rank, depth)
 
 
 def _of_several_sentences(lines: Sequence[Line], numbered: frozenset[int]) -> frozenset[int]:
@@ -74,14 +78,17 @@ def _sibling_runs(lines: Sequence[Line], numbered: frozenset[int]) -> list[list[
 def _make_heading(line: Line, opening: Opening, level: int, *, whole: bool) -> Heading:
     """Return the heading that opens `line`: its marker, its words up to the 。 or ： that closes them."""
     base, words = line.span.start, line.words
-    marker = line.marker if opening.style not in ("bare", "sentence", "topic") else None
+    marker = line.marker if opening.style not in UNNUMBERED else None
     start = marker.end if marker is not None else 0
+    asked = 0
+    if opening.style == "question":
+        asked = start = min(at for at in (words.find("："), words.find(":")) if at >= 0) + 1
     sign = marker
     if marker is not None and opening.depth:
         sign, start = _number_after(words, marker)
     while start < len(words) and words[start].isspace():
         start += 1
-    end = len(words) if whole or opening.style == "bare" else end_of_words(words, start)
+    end = len(words) if whole or opening.style in WHOLE else end_of_words(words, start)
     heading = Heading(
         span=Span(base, base + end),
         text=Span(base + min(start, end), base + without_stop(words, start, end)),
@@ -90,7 +97,7 @@ def _make_heading(line: Line, opening: Opening, level: int, *, whole: bool) -> H
         ordinal=sign.ordinal if sign is not None and sign.ordinal != LAST else None,
     )
     if sign is None:
-        return heading
+        return heading if opening.style != "question" else heading._replace(marker=Span(base, base + asked))
     numeral = Span(base + sign.numeral[0], base + sign.numeral[1]) if sign.ordinal is not None else None
     closing = base + sign.start + len(words[sign.start : sign.end].rstrip())
     return heading._replace(marker=Span(base + sign.start, closing), numeral=numeral)

@@ -55,7 +55,10 @@ class _Placed(NamedTuple):
 def with_items(text: str, paragraphs: Sequence[Span], level: int) -> tuple[Paragraph, ...]:
     """Return the paragraphs with the items found in them; the outermost items are at `level`."""
     signs = [
-        _Sign(marker, index) for index, span in enumerate(paragraphs) for marker in signs_in(text, span.start, span.end)
+        _Sign(marker, index)
+        for index, span in enumerate(paragraphs)
+        if "\t" not in text[span.start : span.end]
+        for marker in signs_in(text, span.start, span.end)
     ]
     runs = [run for run in _runs(signs) if not _is_saying(text, run)]
     by_paragraph: dict[int, list[tuple[_Sign, int]]] = {}

@@ -6,6 +6,7 @@ most ending in mid-sentence), sentences (a line each, the paragraphs lost) and o
 
 from itertools import pairwise
 
+from speech2slides.parse.frontlines import is_salutation
 from speech2slides.parse.lines import OPEN_ENDS, Line, ends_sentence, has_han, joined
 from speech2slides.parse.splitting import split_line
 from speech2slides.parse.wrapping import unwrapped, wrap_width
@@ -94,6 +95,8 @@ def _grouped(text: str, lines: list[Line]) -> list[Line]:
 def _stands_alone(line: Line) -> bool:
     """Tell whether a line of a text with a sentence a line is a heading, an address or the like."""
     last = line.words[-1]
+    if is_salutation(line.words):
+        return True
     if last in "，、,；;":
         return False
     if line.marker is not None:
@@ -122,7 +125,7 @@ def _mended(text: str, lines: list[Line]) -> list[Line]:
 
 def _is_cut(first: Line, last: Line) -> bool:
     """Tell whether a paragraph that begins with `first` ends in mid-sentence with `last`."""
-    if not (last.words[-1].isalnum() or last.words[-1] in OPEN_ENDS):
+    if not (last.words[-1].isalnum() or last.words[-1] in OPEN_ENDS) or is_salutation(last.words):
         return False
     prose = "，" in first.words or "。" in first.words
     return prose and (first.marker is None or "。" in first.words or last.words[-1] in OPEN_ENDS)

@@ -1,5 +1,6 @@
 """A source's lines in, the non-blank ones out with their words stripped, their marker found, and the blank lines before them noted."""
 
+import re
 from typing import NamedTuple
 
 from speech2slides.model.source import Source
@@ -12,6 +13,7 @@ STOPS = "。！？!?…"
 AFTER_STOP = "”’」』）)】》"
 #: What a line that was broken in mid-sentence may end with, besides words.
 OPEN_ENDS = "，、,（(“‘《"
+_CELLS = re.compile(r" {2,40}")
 
 
 class Line(NamedTuple):
@@ -65,6 +67,11 @@ def ends_sentence(words: str) -> bool:
     """Tell whether a line ends with a full stop of either script, whatever closes behind it."""
     end = words.rstrip(AFTER_STOP + "\"' ")
     return end.endswith(tuple(STOPS)) or (end.endswith(".") and not end.endswith(("..", "Mr.", "No.")))
+
+
+def is_row(words: str) -> bool:
+    """Tell whether words are the cells of a table's row, parted by tabs or wide gaps."""
+    return "\t" in words or len(_CELLS.findall(words)) > 1
 
 
 def has_han(words: str) -> bool:

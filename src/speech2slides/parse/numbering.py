@@ -18,24 +18,17 @@ _STOPS = "、：:．."
 _CLAUSE = "。；;：:︰，,！!？?”）)."
 _SENTENCE = "。；;：:︰！!？?"
 _ANY = "*"
+#: A time or date may stand directly behind 1. where any other digit would make it a decimal: 1.14:30, 1.3月底.
+_TIME = re.compile(r"[0-9０-９]{1,4}(?:年|月|日|时|点|[:：][0-9]{2})")
+#: What two numbers parted by 、 count: 一、二产业.
+_COUNTED = tuple("产季级年线审期批类号把、班院月")
 #: What a speaker counts: 第一个问题， 第二步：
 _MATTERS = (
-    "个问题",
-    "个方面",
-    "方面",
-    "个专题",
-    "个部分",
-    "件事",
-    "点意见",
-    "点",
-    "步",
-    "阶段",
-    "个阶段",
-    "个重点",
-    "個問題",
-    "方面",
-    "階段",
-)
+    "个问题", "个方面", "方面", "个专题", "个部分", "件事", "点意见", "点", "步", "阶段", "个阶段", "个重点", "句话", "笔", "关", "招", "课", "层", "类",
+    "项", "项任务", "個問題", "個方面", "階段", "類", "點", "項",
+)  # fmt: skip
+#: What announces a list with no sign before its first member: 要做到一要…
+_ANNOUNCING = ("做到", "就是", "包括", "分别", "应当", "必须")
 #: Before and after a bracketed number that is a reference: 第（一）项, （一）至（三）项, 问题①。
 _REFERRED = "第、至和及或与"
 _REFERRING = "项款條条目、至和及。，；,;）)"
@@ -86,7 +79,7 @@ STYLES: tuple[NumberingStyle, ...] = (
     NumberingStyle("part", "han or digits", "第", ("部分", "篇", "编", "編"), trailing="、：:，,．.", rank=0),
     NumberingStyle("chapter", "han or digits", "第", ("章", "回", "讲", "講"), trailing=_STOPS, rank=1),
     NumberingStyle("section", "han or digits", "第", ("节", "節"), trailing=_STOPS, rank=2),
-    NumberingStyle("article", "han or digits", "第", ("条", "條"), trailing=_STOPS, rank=3),
+    NumberingStyle("article", "han or digits", "第", ("条", "條"), trailing=_STOPS + "，", rank=3),
     NumberingStyle("matter", "han or digits", "第", _MATTERS, trailing="：:，,、", gap=True, run=True, inline=_CLAUSE),
     NumberingStyle("capital-han", "capital han", closing=("、", "．", "."), rank=3),
     NumberingStyle("ordinal", "han", "第", ("，", "、", ",", "：", ":"), run=True, inline=_CLAUSE, rank=7),
@@ -100,7 +93,7 @@ STYLES: tuple[NumberingStyle, ...] = (
     NumberingStyle("decimal-3", "three numbers", trailing="、", not_before=_DIGITS + ".．%％", rank=7),
     NumberingStyle("decimal-2", "two numbers", closing=("、",), not_before=_DIGITS, rank=6),
     NumberingStyle("decimal-2", "two numbers", not_before=_DIGITS + ".．%％", gap=True, rank=6),
-    NumberingStyle("arabic", "digits", closing=("、", "．", "."), not_before=_DIGITS, inline=_SENTENCE, rank=6),
+    NumberingStyle("arabic", "digits", closing=("、", "．", "."), inline=_SENTENCE, rank=6),
     NumberingStyle("arabic-bracket", "digits", "（(", ("）", ")"), trailing="、．.", inline=_ANY, rank=7),
     NumberingStyle("arabic-half", "digits", closing=("）", ")"), trailing="、．.", inline=_SENTENCE, rank=7),
     NumberingStyle("arabic-bare", "digits", gap=True, run=True, rank=5),
@@ -114,6 +107,9 @@ STYLES: tuple[NumberingStyle, ...] = (
     NumberingStyle("letter", "letter", closing=(".", ")"), gap=True, run=True, rank=5),
     NumberingStyle("lower-letter", "lower letter", closing=(")", "."), gap=True, run=True, rank=8),
     NumberingStyle("english", "english", closing=(",", ":"), gap=True, run=True, inline=_CLAUSE, rank=7),
+    NumberingStyle("stem", "stem", closing=("、", "．", "."), run=True, rank=6),
+    NumberingStyle("stem-bracket", "stem", "（(", ("）", ")"), run=True, rank=6),
+    NumberingStyle("letter-bracket", "lower letter", "（(", ("）", ")"), run=True, inline=_ANY, rank=8),
     NumberingStyle("dash", "dash", rank=9),
     NumberingStyle("bullet", "bullet", rank=9),
     NumberingStyle("hyphen", "hyphen", gap=True, rank=9),
@@ -136,8 +132,8 @@ _INSIDE = _by_first_sign(tuple(style for style in STYLES if style.inline))
 _ANYWHERE = "".join(sign for sign, styles in _INSIDE.items() if any(style.inline == _ANY for style in styles))
 #: Where a sign may begin: behind punctuation, or a bracket before a numeral, or a circled one anywhere.
 _SIGNS = re.compile(
-    rf"(?<=[{re.escape(_CLAUSE)}\s])[{re.escape(''.join(_INSIDE))}]"
-    rf"|[（(](?=\s{{0,{MAX_GAP}}}[{HAN}{_DIGITS}ivx])|[{re.escape(_ANYWHERE.strip('（('))}]"
+    rf"(?:(?<=[{re.escape(_CLAUSE)}\s])|(?<={'|'.join(_ANNOUNCING)}))[{re.escape(''.join(_INSIDE))}]"
+    rf"|[（(](?=\s{{0,{MAX_GAP}}}[{HAN}{_DIGITS}a-z])|[{re.escape(_ANYWHERE.strip('（('))}]"
 )
 
 
@@ -179,7 +175,7 @@ def _may_stand(style: NumberingStyle, text: str, start: int, position: int) -> b
     before = position
     while before > start and text[before - 1].isspace():
         before -= 1
-    return before == start or text[before - 1] in style.inline
+    return before == start or text[before - 1] in style.inline or text[before - 2 : before] in _ANNOUNCING
 
 
 def _is_reference(style: NumberingStyle, text: str, marker: Marker) -> bool:
@@ -207,21 +203,25 @@ def _read(style: NumberingStyle, line: str, start: int) -> Marker | None:
     if style.trailing and line[position : position + 1] and line[position] in style.trailing:
         position = _after_gap(line, position + 1)
     ordinal = None if style.name in UNNUMBERED else value(line[numeral[0] : numeral[1]])
-    if style.name == "han" and _counts_on(line, position, ordinal):
+    if style.name in ("han", "arabic") and _counts_on(line, position, ordinal):
         return None
     return Marker(style, start, position, ordinal, numeral)
 
 
 def _counts_on(line: str, position: int, ordinal: int | None) -> bool:
-    """Tell whether 、 only parts two numbers of one word: 一、二产业, 三、四季度."""
+    """Tell whether the sign only stands inside a number or parts two of one word: 1.5亿元, 一、二产业, 3、4号线."""
+    digits = position < len(line) and line[position] in _DIGITS
+    if digits and position and line[position - 1] in ".．":
+        return _TIME.match(line, position) is None
     end = position
-    while end < len(line) and line[end] in HAN:
+    while end < len(line) and line[end] in (_DIGITS if digits else HAN):
         end += 1
     return (
-        end == position + 1
+        0 < end - position < MAX_GAP
         and ordinal is not None
-        and value(line[position]) == ordinal + 1
-        and line[end : end + 1] in ("产", "季", "级", "年", "线", "审", "期", "批", "类", "号", "把", "、", "班", "院")
+        and value(line[position:end]) == ordinal + 1
+        and (digits or end == position + 1)
+        and line[end : end + 1] in _COUNTED
     )
 
 

@@ -22,6 +22,7 @@ _SINGLE = MappingProxyType(
         "bracketed": "".join(map(chr, range(0x2474, 0x2488))),
         "dotted": "".join(map(chr, range(0x2488, 0x249C))),
         "roman sign": "".join(map(chr, range(0x2160, 0x216C))),
+        "stem": "甲乙丙丁戊己庚辛壬癸",
         "letter": "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
         "lower letter": "abcdefghijklmnopqrstuvwxyz",
     }
@@ -41,7 +42,10 @@ _RUNS = MappingProxyType(
 _WORDS = MappingProxyType(
     {
         "sequence": tuple(_SEQUENCE),
-        "english": (*(word.capitalize() + ending for word in _ENGLISH for ending in ("ly", "")), *_ENGLISH_LAST),
+        "english": (
+            *(form(word) + ending for word in _ENGLISH for ending in ("ly", "") for form in (str.capitalize, str)),
+            *_ENGLISH_LAST,
+        ),
         "dash": ("——", "－－", "--", "――", "──"),
         "bullet": (*"•●■◆▪○◎★☆►➢✓√◇□▲·", *"\uf06c\uf0b7\uf0d8\uf0a7\uf0fc\uf06e\uf075"),
         "hyphen": ("-", "*", "+", "–", "—"),
@@ -106,7 +110,7 @@ def value(numeral: str) -> int | None:
     last = numeral.replace("．", ".").rpartition(".")[2]
     if last.isdecimal():
         return int(last)
-    for kind in ("circled", "bracketed", "dotted", "roman sign"):
+    for kind in ("circled", "bracketed", "dotted", "roman sign", "stem"):
         if len(numeral) == 1 and numeral in _SINGLE[kind]:
             return _SINGLE[kind].index(numeral) + 1
     lower = numeral.lower()

@@ -6,16 +6,15 @@ A sign alone proves nothing: 一是 begins ordinary sentences, 8. a row of a tab
 from collections.abc import Iterator, Sequence
 
 from speech2slides.parse.items import opens_list
-from speech2slides.parse.lines import Line
+from speech2slides.parse.lines import Line, is_row
+from speech2slides.parse.numbering import Marker
 from speech2slides.parse.numerals import LAST
 from speech2slides.parse.words import end_of_words
 
 #: Styles in which a whole list may stand in one line of running text.
 INLINE = frozenset({"ordinal", "circled", "arabic-bracket", "arabic", "english", "han-bracket"})
 #: Styles that false friends look like (rows of a table, years, notes): a number far from the one before it is none.
-_DOUBTFUL = frozenset(
-    {"arabic", "arabic-bracket", "arabic-half", "circled", "bracketed", "dotted", "decimal-2", "decimal-3"}
-)
+_DOUBTFUL = frozenset({"arabic", "arabic-bracket", "arabic-half", "circled", "bracketed", "dotted"})
 #: List signs of running text that may open headings: 一是…。 with a body behind it.
 _SPOKEN = frozenset({"han-is", "han-must"})
 #: A number may skip so many.
@@ -33,15 +32,13 @@ def heading_lines(lines: Sequence[Line]) -> frozenset[int]:
     by_style: dict[str, list[int]] = {}
     for index, line in enumerate(lines):
         if line.marker is not None and _may_open(lines, index):
-            by_style.setdefault(line.marker.style.name, []).append(index)
+            by_style.setdefault(_list_of(line.words, line.marker), []).append(index)
     accepted: set[int] = set()
     for style, indexes in by_style.items():
         marker = lines[indexes[0]].marker
-        if style in _SPOKEN or marker is None:
+        if marker is None or marker.style.item:
             continue
-        if marker.style.item:
-            continue
-        if marker.style.run:
+        if marker.style.run or style != marker.style.name:
             accepted.update(member for run in _runs(lines, indexes) for member in run)
         elif style in _DOUBTFUL:
             accepted.update(_plausible(lines, indexes))
@@ -53,6 +50,21 @@ def heading_lines(lines: Sequence[Line]) -> frozenset[int]:
             if _are_headings(lines, run):
                 accepted.update(run)
     return frozenset(accepted)
+
+
+def _list_of(words: str, marker: Marker) -> str:
+    """Return which list a number counts in: that of its style, and of 2.3 that of 2 (3.2 million begins no list)."""
+    if marker.style.name == "matter":
+        return counted_style(words, marker)
+    if not marker.style.name.startswith("decimal"):
+        return marker.style.name
+    prefix = words[marker.numeral[0] : marker.numeral[1]].replace("．", ".").rpartition(".")[0]
+    return f"{marker.style.name} {prefix}"
+
+
+def counted_style(words: str, marker: Marker) -> str:
+    """Return the style of a marker that counts something, with what it counts: 第一句话 and 第一件事 are two lists."""
+    return f"{marker.style.name} {words[marker.numeral[1] : marker.end].rstrip('：:，,、 　')}"
 
 
 def _may_open(lines: Sequence[Line], index: int) -> bool:
@@ -67,6 +79,8 @@ def _may_open(lines: Sequence[Line], index: int) -> bool:
             and index + 1 < len(lines)
             and lines[index + 1].marker is None
         )
+    if is_row(line.words):
+        return False
     if marker.style.name in ("arabic-bare", "han-bare") and (len(line.words) > MAX_BARE or line.words[-1] in "。；，"):
         return False
     if marker.style.name == "article" and not _is_article(line):

@@ -30,6 +30,9 @@ _CLOSINGS = (
 )
 _COURTESIES = ("谢谢", "謝謝", "多謝", "讲话完", "发言完", "报告完", "Thank you")
 MAX_COURTESY = 40
+_LATIN_ADDRESS = re.compile(
+    r"(?:(?:My|Dear|Fellow|My fellow) [A-Z]?[a-z]{3,12}|Ladies and gentlemen|Friends|Colleagues)[,:!]", re.IGNORECASE
+)
 #: What a last paragraph calls for, and how long such a paragraph may be.
 _CALLS = ("号召", "让我们", "讓我們", "而努力奋斗", "而奋斗", "团结一致", "紧密团结", "let us")
 MAX_CALL = 420
@@ -128,14 +131,15 @@ def _with_those_above(lines: Sequence[Line], index: int, first_free: int) -> int
     while index > first_free:
         above = lines[index - 1].words
         addressed = _is_address(lines[index].words)
-        if above.startswith(_SUMMING_UP) or (not addressed and _is_address(above)):
-            index -= 1
-        else:
+        if addressed or not (above.startswith(_SUMMING_UP) or _is_address(above)):
             break
+        index -= 1
     return index
 
 
 def _is_address(words: str) -> bool:
+    if _LATIN_ADDRESS.match(words):
+        return True
     return words.startswith(_ADDRESSEES) and any(mark in words[:MAX_ADDRESS] for mark in "，！：,!:")
 
 

@@ -1,5 +1,6 @@
 """Lines and the numbered headings among them in, the unnumbered headings out: lines that stand alone, sentences that repeat a shape."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from speech2slides.parse.frontlines import kind_of
@@ -18,7 +19,11 @@ MAX_SENTENCE, MIN_BELOW, MIN_SIBLINGS = 30, 30, 3
 MIN_DENSITY = 30
 #: The first sentence of a paragraph that may be its topic, and what is left of the paragraph at least.
 MAX_TOPIC, MIN_REST = 34, 20
-_NO_END = "。！？；：，、!?;:,…”.）)"
+_NO_END = "。！？；：，、!?;:,….’"
+_STOP_INSIDE = ("。”", "！”", "？”", "，”", ".)", "。）", "…”", "；”")
+#: A question put to a speaker, and the answer to it.
+_QUESTION = re.compile(r"(?:问|記者|记者|记者问|主持人|问题|提问)[0-9一二三四五六七八九十]{0,2}[：:].{4,200}")
+_ANSWER = re.compile(r"答[0-9一二三四五六七八九十]{0,2}[：:]")
 _NO_PATTERN = (
     "我们",
     "全会",
@@ -73,6 +78,7 @@ def unnumbered_lines(lines: Sequence[Line], numbered: frozenset[int]) -> Mapping
         found.update(dict.fromkeys(inner, "bare"))
     if numbered:
         found.update((index, "outer") for index in alone if lines[index].words in OUTER)
+    found.update(dict.fromkeys(_questions(lines, numbered), "question"))
     for start, end in _blocks(len(lines), numbered | found.keys()):
         found.update(dict.fromkeys(_sentences(lines, start, end), "sentence"))
         if not any(start <= index < end for index in found):
@@ -96,8 +102,22 @@ def _stands_alone(lines: Sequence[Line], index: int, numbered: frozenset[int]) -
     return True
 
 
+def _questions(lines: Sequence[Line], numbered: frozenset[int]) -> list[int]:
+    """Return the questions of an interview; one question, or questions nobody answers, make none."""
+    found = [index for index, line in enumerate(lines) if index not in numbered and _QUESTION.fullmatch(line.words)]
+    answers = sum(1 for line in lines if _ANSWER.match(line.words))
+    return found if len(found) > 1 and answers > 1 else []
+
+
 def _is_short(words: str) -> bool:
-    if words[-1] in _NO_END or "  " in words or "\t" in words or "\u3000\u3000" in words:
+    if (
+        words[-1] in _NO_END
+        or words.endswith(_STOP_INSIDE)
+        or words[0] in "（([【“"
+        or "  " in words
+        or "\t" in words
+        or "\u3000\u3000" in words
+    ):
         return False
     if has_han(words):
         return len(words) <= MAX_BARE and not any(mark in words for mark in "。；：|")

@@ -9,7 +9,7 @@ MAX_WRAPPED, MIN_WRAPPED, MIN_WRAPPED_LINES = 116, 36, 6
 #: To tell wrapped text, a line is full that has this share of the longest one's width, in percent; Latin words wrap earlier.
 FULL, FULL_LATIN = 80, 72
 #: To join it, a line is full that leaves no more columns free than this beside its neighbours, so many above and below.
-FREE, NEIGHBOURS = 6, 3
+FREE, NEIGHBOURS = 8, 3
 #: An indented block is no narrower than this share of the text, in percent.
 LEAST = 66
 #: Wrapped text: shares of full lines, and of full lines that end in mid-sentence, in percent.

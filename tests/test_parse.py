@@ -185,14 +185,14 @@ class TestHeadings:
         assert not [one for one in document.diagnostics if one.code.startswith("ordinal")]
 
     def test_skipped_and_doubled_numbers_are_reported_and_kept(self) -> None:
-        text = "标题\n一、甲\n内容在这里。\n三、乙\n内容在这里。\n三、丙\n内容在这里。\n"
+        text = "标题\n一、甲\n内容在这里。\n三、乙\n内容在这里。\n四、丙\n内容在这里。\n四、丁\n内容在这里。\n"
 
         document = parsed(text)
 
         assert [(one.code, one.line) for one in document.diagnostics if one.code.startswith("ordinal")] == [
-            ("ordinal.skipped", 4), ("ordinal.doubled", 6),
+            ("ordinal.skipped", 4), ("ordinal.doubled", 8),
         ]  # fmt: skip
-        assert [marker for _, marker, _ in outline_of(text)] == ["一、", "三、", "三、"]
+        assert [marker for _, marker, _ in outline_of(text)] == ["一、", "三、", "四、", "四、"]
 
     def test_an_unnumbered_line_above_running_text_is_a_heading(self) -> None:
         body = "这一段讲了很多很多的工作情况，内容比较长，足以看出它是一段正文而不是标题。"

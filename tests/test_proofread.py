@@ -22,7 +22,10 @@ REST = "各单位要认真抓好落实，确保取得实效。"
 
 
 def faults(text: str) -> list[tuple[int | None, str]]:
-    return [(one.line, one.code) for one in proofread(parsed(text))]
+    """What proofreading finds, and what parsing says of the numbers of headings, by line."""
+    document = parsed(text)
+    numbers = [one for one in document.diagnostics if one.code.startswith("ordinal.")]
+    return sorted((one.line, one.code) for one in (*numbers, *proofread(document)))
 
 
 def faults_in(*paragraphs: str) -> list[tuple[int | None, str]]:
@@ -413,12 +416,12 @@ class TestSlips:
 
 def test_a_text_with_lines_broken_in_mid_sentence_is_read_as_its_paragraphs() -> None:
     lines = [
-        "我们要坚持“稳中求进的工作总",
-        "基调”，把全县上下的思想和行动",
-        "统一到会议的部署要求上来，坚决",
-        "完成全年各项目标任务，不断开创",
+        "我们要坚持“稳中求进的工作总基调”，把全县上",
+        "下的思想和行动统一到会议的部署要求上来（重",
+        "点是今年的各项任务），坚决完成全年的目标，不",
+        "断开创发展的新局面，不断取得发展的新成效，为",
     ]
-    text = "\n".join(["工作讲话", "同志们：", *lines * 4, "工作新的局面。"])
+    text = "\n".join(["工作讲话", "同志们：", *lines * 4, "全县人民谋幸福。"])
 
     assert faults(text) == []
 

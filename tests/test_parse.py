@@ -2,6 +2,7 @@
 
 import pytest
 
+from speech2slides.parse.frontlines import kind_of
 from speech2slides.parse.numbering import marker_at
 from speech2slides.parse.numerals import value
 from tests.builders import SPEECH, items_of, outline_of, parsed, words
@@ -203,6 +204,52 @@ class TestHeadings:
     def test_no_heading_at_all_is_reported(self) -> None:
         assert "structure.none" in [one.code for one in parsed("标题\n正文第一段。\n正文第二段。\n").diagnostics]
 
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "3.2 million square metres were paved last year, more than ever before.",
+            "8.用于检查的设备按规定执行，统计口径以文件为准。",
+            "第三条规定的情形，由主管部门另行处理，不在此列。",
+            "1、2号线的建设进度总体顺利，预计明年年底前通车。",
+            "一、二产业的比重继续下降，结构更加合理，质量更好。",
+            "1\t张庄\t35\t12",
+            "一是一，二是二，讲的就是实事求是，不能有半点含糊。",
+        ],
+    )
+    def test_false_friends_open_no_heading(self, line: str) -> None:
+        text = f"标题\n同志们：\n现在讲几点意见，请大家讨论。\n{line}\n以上意见，请认真落实，务求实效。\n"
+
+        assert outline_of(text) == []
+        assert items_of(text) == []
+
+    def test_a_list_above_the_sections_encloses_none_of_them(self) -> None:
+        text = "标题\n同志们：\n1. 学习文件\n学深学透。\n2. 对照检查\n查深查细。\n一、抓整改\n改到位。\n二、抓长效\n管长远。\n"
+
+        assert [(level, marker) for level, marker, _ in outline_of(text)] == [
+            (1, "1."), (1, "2."), (1, "一、"), (1, "二、"),
+        ]  # fmt: skip
+
+    def test_a_foreword_stands_beside_the_numbered_sections(self) -> None:
+        body = "这一段是正文，内容比较长，足以看出它是一段正文而不是标题，读者一看就明白。"
+        text = f"工作报告\n前言\n{body}\n一、工作回顾\n{body}\n二、工作安排\n{body}\n结束语\n{body}\n"
+
+        assert [level for level, *_ in outline_of(text)] == [1, 1, 1, 1]
+
+    def test_markdown_headings_lie_as_deep_as_their_sharps_nest(self) -> None:
+        text = "# 标题\n## 一、甲\n正文在此。\n### 子\n正文在此。\n## 二、乙\n正文在此。\n"
+
+        assert outline_of(text) == [(1, "一、", "甲"), (2, "", "子"), (1, "二、", "乙")]
+
+    def test_counted_matters_are_told_by_what_they_count(self) -> None:
+        text = "标题\n同志们：\n第一个问题：为什么学\n学则明。\n第一件事，读书。要读好书。\n第二件事，调研。要走下去。\n第二个问题：怎样学\n学则行。\n"
+
+        assert [level for level, *_ in outline_of(text)] == [1, 2, 2, 1]
+
+    def test_a_question_put_to_the_speaker_is_a_heading_where_answers_follow(self) -> None:
+        text = "答记者问\n问：为什么出台这个办法？\n答：为了规范管理，方便群众。\n问：什么时候施行？\n答：自公布之日起施行。\n"
+
+        assert outline_of(text) == [(1, "问：", "为什么出台这个办法？"), (1, "问：", "什么时候施行？")]
+
 
 class TestItems:
     def test_a_sequence_of_signs_is_a_list(self) -> None:
@@ -278,6 +325,59 @@ class TestEnd:
 
         assert parsed(text).end_matter == ()
         assert "严格考核" in [words for *_, words in outline_of(text)]
+
+
+class TestFrontLines:
+    @pytest.mark.parametrize(
+        ("line", "field"),
+        [
+            ("（2024年2月18日）", "date"),
+            ("二〇二四年二月十八日", "date"),
+            ("２０２４年２月１８日", "date"),
+            ("2 0 2 4 年 2 月 1 8 日", "date"),
+            ("2024.2.18", "date"),
+            ("18 February 2024", "date"),
+            ("报告日期：2024年2月18日", "date"),
+            ("中華民國114年4月16日", "date"),
+            ("——在全县三级干部会议上的讲话", "subtitle"),
+            ("（2024年2月18日在县人民代表大会上）", "subtitle"),
+            ("Remarks at the Annual Meeting", "subtitle"),
+            ("县委副书记、县长　×××", "speaker"),
+            ("国务院副总理兼某委员会主任李某某", "speaker"),
+            ("汇报人：某某", "speaker"),
+            ("某某县人民政府办公室", "unit"),
+            ("县政发〔2024〕5号", "number"),
+            ("各位代表：", "salutation"),
+            ("尊敬的各位领导，各位来宾：", "salutation"),
+            ("Ladies and gentlemen,", "salutation"),
+        ],
+    )
+    def test_are_told_by_their_shape(self, line: str, field: str) -> None:
+        assert kind_of(line) == field
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "关于做好2024年工作的通知",
+            "主席，就交通安排方面，现况如下：",
+            "以下是局长的发言：",
+            "2024年工作总结",
+            "现将有关事项通知如下：",
+        ],
+    )
+    def test_others_are_none(self, line: str) -> None:
+        assert kind_of(line) is None
+
+    def test_a_salutation_may_take_several_lines(self) -> None:
+        text = "讲话\n尊敬的各位领导，\n各位来宾，\n同志们：\n今天召开会议，部署工作，请大家认真听。\n"
+
+        assert words(text, parsed(text).front.salutation) == "尊敬的各位领导，\n各位来宾，\n同志们："
+
+    def test_a_unit_and_a_date_may_share_a_line(self) -> None:
+        text = "会议纪要\n〔2025〕第9号\n某县人民政府办公室　　2025年5月21日\n会议听取了情况汇报，议定了以下事项。\n"
+        front = parsed(text).front
+
+        assert (words(text, front.unit), words(text, front.date)) == ("某县人民政府办公室", "2025年5月21日")
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,13 @@
 
 import io
 import posixpath
+import time
 import zipfile
 from itertools import pairwise
 from xml.dom import minidom
 from xml.etree.ElementTree import fromstring
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -171,3 +173,47 @@ def test_slides_are_xml_another_reader_understands() -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         slide = minidom.parseString(package.read("ppt/slides/slide2.xml"))
     assert "甲<乙>&丙" in [node.firstChild.data for node in slide.getElementsByTagName("a:t")]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "一",
+        " ",
+        "“",
+        "1.1.1.",
+        "（",
+        "一是，",
+        "①",
+        "一、\n",
+        "各位，",
+        "2024年\n",
+        "工作\n",
+        "——好\n",
+        "问：好？\n答：好\n",
+        "总则……1\n",
+        "- 1 -\n好\n",
+    ],
+)
+def test_any_text_is_parsed_in_time_that_grows_with_its_length(piece: str) -> None:
+    """Four times the text may take some four times as long; work that grows with the square takes sixteen times."""
+    short, long = (source("标题\n" + piece * (size // len(piece))) for size in (15_000, 60_000))
+    parse_document(short)
+
+    assert seconds(long) < 9 * max(seconds(short), 0.02)
+
+
+def seconds(read) -> float:
+    return min(timed(read) for _ in range(3))
+
+
+def timed(read) -> float:
+    start = time.process_time()
+    parse_document(read)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("piece", ["一", " ", "“", "1.1.1."])
+def test_a_megabyte_is_parsed_in_seconds(piece: str) -> None:
+    """Two seconds on an idle machine, and some room for a busy one."""
+    assert timed(source("字" + piece * (1_000_000 // len(piece)))) < 5

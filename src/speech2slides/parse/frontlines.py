@@ -97,6 +97,8 @@ _UNITS = (
 _WIDE_SPACE = re.compile(r"[ \u3000]{1,20}")
 #: What announces a speech rather than addresses an audience.
 _NO_ADDRESS = ("以下", "下列", "下面")
+#: A quotation, a question or answer of an interview.
+_NO_TITLE = (">", "问：", "答：", "记者：", "問：", "Q:", "A:")
 _PAPERS = (
     "报告", "讲话", "发言", "致辞", "意见", "通知", "方案", "总结", "计划", "决定", "公报", "演讲", "要点", "通报", "规定", "办法", "纪要", "预案", "講話",
     "報告", "施政報告",
@@ -269,7 +271,7 @@ def is_name(words: str) -> bool:
 def may_be_title(words: str) -> bool:
     """Tell whether a line may be the title, or a part of it."""
     limit = MAX_TITLE if has_han(words) else MAX_LATIN_TITLE
-    if len(words) > limit or "。" in words or words[-1] in "。！；!;…：:，,." or words[0] == ">":
+    if len(words) > limit or "。" in words or words[-1] in "。！；!;…：:，,." or words.startswith(_NO_TITLE):
         return False
     return not words.replace(" ", "").isdecimal()
 

@@ -80,8 +80,9 @@ def unnumbered_lines(lines: Sequence[Line], numbered: frozenset[int]) -> Mapping
         found.update((index, "outer") for index in alone if lines[index].words in OUTER)
     found.update(dict.fromkeys(_questions(lines, numbered), "question"))
     for start, end in _blocks(len(lines), numbered | found.keys()):
-        found.update(dict.fromkeys(_sentences(lines, start, end), "sentence"))
-        if not any(start <= index < end for index in found):
+        sentences = _sentences(lines, start, end)
+        found.update(dict.fromkeys(sentences, "sentence"))
+        if not sentences:
             found.update(dict.fromkeys(_topics(lines, start, end), "topic"))
     return found
 

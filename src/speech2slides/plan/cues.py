@@ -110,8 +110,13 @@ def has_blank(words: str) -> bool:
     """Tell whether a name was left open: xx ×× 某某 ___, or white space between Han characters (由 担任)."""
     if any(blank in words for blank in _BLANKS):
         return True
-    parts = words.split()
+    parts = "".join(line.strip() for line in words.split("\n")).split()
     return any(one[-1] > "\u2e80" and following[0] > "\u2e80" for one, following in pairwise(parts))
+
+
+def has_unseen(words: str) -> bool:
+    """Tell whether a character no font is sure to have stands in the words: private use, or the mark of a damaged byte."""
+    return any("\ue000" <= character <= "\uf8ff" or character == "\ufffd" for character in words)
 
 
 def has_quantity(words: str) -> bool:

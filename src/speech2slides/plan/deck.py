@@ -26,6 +26,7 @@ from speech2slides.plan.pages import (
     starting_at,
     suitable_layouts,
     title_words,
+    without_title,
 )
 from speech2slides.span import Span
 
@@ -128,6 +129,7 @@ def _opening(document: Document, sections: tuple[PlannedSection, ...], title: Wo
         rest = opening[len(told) :]
         entries = paragraph_entries(text, told)
         words = title if isinstance(title, Span) else entries[0].words
+        entries = without_title(entries, words) if isinstance(words, Span) else entries
         told_pages = tuple(
             Content(group[0].start, words, group, suitable_layouts(group)) for group in even_groups(entries)
         )

@@ -16,6 +16,7 @@ from speech2slides.plan.cues import (
     PAIRS,
     has_blank,
     has_quantity,
+    has_unseen,
     is_frame,
     leads_on,
     leans_back,
@@ -41,7 +42,8 @@ def headline(text: str, paragraph: Span, limit: int = MAX_HEADLINE) -> Span | No
 def sentence_headline(text: str, sentence: Span, limit: int = MAX_HEADLINE) -> Span | None:
     """Return the whole `sentence` when it is short, else the longest run of its clauses that can stand alone, else None."""
     whole = trimmed(text, sentence)
-    if MIN_HEADLINE <= extent(whole, text) <= limit and balanced(whole.of(text)):
+    sound = balanced(whole.of(text)) and not has_unseen(whole.of(text))
+    if MIN_HEADLINE <= extent(whole, text) <= limit and sound:
         return whole
     parts = clauses(text, sentence)
     first = 0
@@ -54,19 +56,14 @@ def sentence_headline(text: str, sentence: Span, limit: int = MAX_HEADLINE) -> S
             break
         if extent(run, text) >= MIN_RUN and _stands_alone(text, sentence, run, parts[last + 1 :], parts[last]):
             best = run
-    if (
-        best is None
-        and MIN_HEADLINE <= extent(whole, text) <= MAX_WHOLE
-        and limit >= MAX_HEADLINE
-        and balanced(whole.of(text))
-    ):
+    if best is None and MIN_HEADLINE <= extent(whole, text) <= MAX_WHOLE and limit >= MAX_HEADLINE and sound:
         return whole
     return best
 
 
 def _stands_alone(text: str, sentence: Span, run: Span, rest: tuple[Span, ...], last: Span) -> bool:
     words = run.of(text)
-    if not balanced(words) or text[last.end - 1] in "：:" or words.endswith(OPEN_ENDS):
+    if has_unseen(words) or not balanced(words) or text[last.end - 1] in "：:" or words.endswith(OPEN_ENDS):
         return False
     if words.startswith(DANGLING) or not (words.isascii() or any(cue in words for cue in CUES)):
         return False

@@ -134,6 +134,7 @@ def even_groups(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], ...]:
 
 def _page(text: str, section: Section, entries: tuple[Entry, ...], index: int) -> Content:
     heading = section.heading
+    entries = without_title(entries, heading.text)
     if not entries:
         entries = (Entry(start=heading.span.start, words=heading.text, marker=heading.marker),)
     first = entries[0].start
@@ -145,6 +146,11 @@ def _page(text: str, section: Section, entries: tuple[Entry, ...], index: int) -
         layouts=suitable_layouts(entries),
         section=index,
     )
+
+
+def without_title(entries: tuple[Entry, ...], title: Span) -> tuple[Entry, ...]:
+    """Return the entries that say something beside the title; a title taken from the text would stand there twice."""
+    return tuple(entry for entry in entries if entry.words != title) or entries
 
 
 def _marked_title(text: str, heading: Heading) -> Span:

@@ -135,6 +135,22 @@ class TestCorrections:
         assert cli("check", deck, "--source", speech).code == 0
         assert "".join(cli("extract", deck).out.split()) == "".join(SPEECH.split())
 
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+    def test_it_is_read_in_any_encoding_a_shell_may_have_saved_it_in(self, encoding: str) -> None:
+        read = source(SPEECH)
+
+        loaded, _ = load_outline(json.dumps(outline(), ensure_ascii=False).encode(encoding), "o.json", read)
+
+        assert len(loaded.nodes) == len(outline()["nodes"])
+
+    def test_the_command_prints_utf_8_whatever_the_console_speaks(self, cli, tmp_path: Path) -> None:
+        speech = tmp_path / "s.txt"
+        speech.write_text(SPEECH, encoding="utf-8")
+
+        printed = cli("outline", speech, "--json", PYTHONIOENCODING="ascii").data
+
+        assert json.loads(printed.decode("utf-8"))["front"]["title"]["text"] == "在全市工作会议上的讲话"
+
 
 class TestRefusals:
     @pytest.mark.parametrize(

@@ -41,8 +41,11 @@ def test_every_command_of_the_tool_runs_in_the_order_given(cli, tmp_path: Path) 
     os.chdir(tmp_path)
     try:
         for command in ours:
-            result = cli(*command[1:])
+            arguments, file = (command[1:-2], command[-1]) if ">" in command else (command[1:], None)
+            result = cli(*arguments)
             assert result.code == 0, f"{command}: {result.err}"
+            if file is not None:
+                Path(file).write_bytes(result.data)
     finally:
         os.chdir(here)
 

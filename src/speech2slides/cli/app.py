@@ -126,11 +126,21 @@ def outline(
         warnings: list[dict[str, object]] = [
             {"code": one.code, "message": rendered(one), "line": one.line} for one in document.diagnostics
         ]
-        print(json.dumps(outline_json(document, warnings), ensure_ascii=False, indent=1))
+        _print_json(json.dumps(outline_json(document, warnings), ensure_ascii=False, indent=1))
     else:
         print(outline_markdown(document) if as_markdown else outline_text(document), end="")
         print_diagnostics(document.source.name, document.diagnostics)
     return 0
+
+
+def _print_json(text: str) -> None:
+    """Print JSON, in UTF-8 wherever a program or a file reads it (RFC 8259, 8.1), whatever the console's encoding is."""
+    from speech2slides.cli.report import write_stdout
+
+    if sys.stdout.isatty():
+        print(text)
+    else:
+        write_stdout(text.encode() + b"\n")
 
 
 def check(

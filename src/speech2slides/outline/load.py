@@ -23,7 +23,7 @@ REASONS = frozenset({"digest", "repeated", "contents", "furniture", "rule", "pag
 
 
 def load_outline(data: bytes, path: str, source: Source) -> tuple[Outline, tuple[Diagnostic, ...]]:
-    """Return the outline in `data` (UTF-8 JSON) for `source`, and what is doubtful about it.
+    """Return the outline in `data` (JSON in UTF-8, or UTF-16 as some shells redirect it) for `source`, and what is doubtful about it.
 
     Raises `InputError`: `outline.syntax` for what is no such JSON, `outline.other-source` when it was made from other bytes,
     `outline.place` for a place outside the text, `outline.value` for a kind or level nobody knows, `outline.overlap` for parts that cover
@@ -44,7 +44,7 @@ class _Loader:
 
     def load(self, data: bytes) -> Outline:
         try:
-            root = json.loads(data.decode("utf-8-sig"))
+            root = json.loads(data)
         except (UnicodeDecodeError, ValueError, RecursionError) as error:
             raise InputError("outline.syntax", path=self.path, reason=str(error)) from error
         top = self._mapping(root, "outline")

@@ -11,6 +11,7 @@ from speech2slides.parse.frontlines import (
     is_name,
     is_position,
     is_salutation,
+    is_stamp,
     kind_of,
     may_be_title,
     names_paper,
@@ -102,9 +103,16 @@ class _Reader:
             return "title"
         if kind == "subtitle" and "title" not in self.found and not words.startswith((*DASHES, "（", "(")):
             return "title"  # 在…上的讲话 above everything else is the title itself
-        if kind is None and self._is_lone_name(index):
+        return kind or self._field_by_place(index)
+
+    def _field_by_place(self, index: int) -> str:
+        """Return the field a line fills for where it stands: a name below the title, words in brackets there, else the title."""
+        words = self.lines[index].words
+        if self._is_lone_name(index):
             return "speaker"
-        return kind or "title"
+        if "title" in self.found and words[0] in "（(" and words[-1] in "）)":
+            return "other" if "subtitle" in self.found else "subtitle"
+        return "title"
 
     def _unit_and_date(self, line: Line) -> int:
         date = unit_and_date(line.words)
@@ -115,7 +123,7 @@ class _Reader:
     def _is_above(self, index: int) -> bool:
         """Tell whether the line is the red head of a paper, or only announces the speech."""
         words = self.lines[index].words
-        if is_lead_in(words):
+        if is_lead_in(words) or is_stamp(words):
             return True
         following = self.lines[index + 1].words if index + 1 < len(self.lines) else ""
         return "title" not in self.found and bool(following) and is_letterhead(words) and kind_of(following) == "number"

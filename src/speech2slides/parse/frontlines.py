@@ -18,11 +18,12 @@ DASHES = ("——", "—", "－－", "--", "- ", "――", "──", "–")
 _DATE_DIGITS = frozenset("0123456789０１２３４５６７８９〇○零一二三四五六七八九十")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 #: What a labelled date begins with: 报告日期：
-_DATE_LABEL = re.compile(r"(?:报告|汇报|讲话|发言|報告|會議|会议)?(?:日期|时间|時間)[：:] ?")
+_DATE_LABEL = re.compile(r"(?:报告|汇报|讲话|发言|報告|會議|会议|發文|发文)?(?:日期|时间|時間)[：:] ?")
 _ERA = re.compile(r"(?:中[华華]民[国國]|民[国國])? ?\d{2,3} ?年\d{1,2}月\d{1,2}日")
 _LATIN_DATE = re.compile(
     rf"(?:on |\w{{1,20}}, )?[（(]?(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}[-./．]\d{{1,2}}[-./．]\d{{1,2}})[）)]?\.?"
 )
+_LATIN_OCCASIONS = re.compile(r"(?:Remarks|Address|Speech|Statement|Keynote|Report)\b")
 _LATIN_OCCASION = re.compile(
     r"(?:[-—–]{0,2} ?)?(?:Remarks|Address|Speech|Statement|Keynote|Report|Delivered|Given|Presented)(?: \w{1,20}){0,4} (?:at|to|on|before) "
 )
@@ -99,6 +100,10 @@ _WIDE_SPACE = re.compile(r"[ \u3000]{1,20}")
 _NO_ADDRESS = ("以下", "下列", "下面")
 #: A quotation, a question or answer of an interview.
 _NO_TITLE = (">", "问：", "答：", "记者：", "問：", "Q:", "A:")
+_STAMP = re.compile(
+    r"[（(【]?(?:内部资料|内部文件|机密|機密|秘密|绝密|绝密★?.{0,6}|特急|加急|急件|注意保存|请注意保存|严禁外传|征求意见稿|送审稿|讨论稿|审议稿|初稿|定稿|代拟稿|草案|"
+    r"[、，·★]){1,4}[）)】]?"
+)
 _PAPERS = (
     "报告", "讲话", "发言", "致辞", "意见", "通知", "方案", "总结", "计划", "决定", "公报", "演讲", "要点", "通报", "规定", "办法", "纪要", "预案", "講話",
     "報告", "施政報告",
@@ -129,8 +134,16 @@ def is_letterhead(words: str) -> bool:
 
 
 def is_lead_in(words: str) -> bool:
-    """Tell whether a line above the salutation only announces the speech: 以下是…的发言："""
-    return words.startswith(_NO_ADDRESS) and words[-1] in "：:" and len(words) <= MAX_ADDRESSEES
+    """Tell whether a line above the salutation only announces the speech: 以下是…的发言： …致辞，全文如下："""
+    announces = words.startswith(_NO_ADDRESS) or words[:-1].endswith(
+        ("全文如下", "讲话如下", "发言如下", "致辭如下", "內容如下")
+    )
+    return announces and words[-1] in "：:" and len(words) <= MAX_ADDRESSEES
+
+
+def is_stamp(words: str) -> bool:
+    """Tell whether a line is stamped on a paper: 机密 特急 内部资料　注意保存 （征求意见稿）"""
+    return _STAMP.fullmatch("".join(words.split())) is not None
 
 
 def unit_and_date(words: str) -> int:
@@ -238,7 +251,7 @@ def is_speaker(words: str) -> bool:
     if len(words) > MAX_TITLE:
         return False
     inner = words.strip("（）() ")
-    if not has_han(words) and _LATIN_POSITION.fullmatch(inner):
+    if not has_han(words) and _LATIN_POSITION.fullmatch(inner) and not _LATIN_OCCASIONS.match(inner):
         return True
     if _NAMINGS.match(words) is not None and len(words) <= MAX_NAMED:
         return True

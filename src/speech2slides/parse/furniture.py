@@ -4,7 +4,9 @@ Nothing is dropped in silence: every line set aside comes back as `Ignored` with
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping
+from itertools import pairwise
 
 from speech2slides.model.document import Ignored
 from speech2slides.parse.frontlines import names_paper
@@ -23,10 +25,14 @@ MIN_COPY = 60
 _PAGE = re.compile(
     r"(?:[-—–－·•]{1,2} ?\d{1,4} ?[-—–－·•]{1,2}|第 ?\d{1,4} ?[页頁](?:[,，、/ ]{0,2}共 ?\d{1,4} ?[页頁])?|[Pp]age \d{1,4}(?: of \d{1,4})?)"
 )
+#: Bare page numbers: fewer digits than this, so many lines apart, and so many of them.
+MAX_DIGITS, MIN_PAGE, MIN_PAGES = 4, 4, 3
+_NOTE = re.compile(r"[【\[（(]?(?:编者按|编者注|編者按|编辑按)[】\]）)]?[：:】\]]?.{0,400}")
 _RULE = re.compile(r"(?:[-*_=~—－─] ?){3,80}")
 _APPLAUSE = re.compile(
     r"[（(\[［【]?[^，。（(\[]{0,8}(?:掌声|掌聲|[Aa]pplause|[Ll]aughter|笑声)[^，。)）]{0,6}[.。]?[）)\]］】]"
 )
+_SIGNS = (("page-number", _PAGE), ("furniture", _NOTE), ("rule", _RULE), ("applause", _APPLAUSE))
 _BUTTONS = frozenset(
     (
         "下载 打印 全屏 收藏 加大 还原 减小 大 中 小 】 【 [ ] × > » › | / 首页 关闭 关闭窗口 打印本页 返回顶部 返回首页 返回 字号 "
@@ -56,15 +62,9 @@ _RELATED = re.compile(r"[【\[]?(?:相关|延伸)(?:报道|文档|链接|阅读|
 
 def set_aside(lines: list[Line]) -> tuple[list[Line], tuple[Ignored, ...]]:
     """Return the lines that belong to the speech, and the ignored ones in order."""
-    reasons: dict[int, str] = {}
-    for index, line in enumerate(lines):
-        if len(line.words) <= MAX_FURNITURE:
-            if _PAGE.fullmatch(line.words):
-                reasons[index] = "page-number"
-            elif _RULE.fullmatch(line.words):
-                reasons[index] = "rule"
-            elif _APPLAUSE.fullmatch(line.words):
-                reasons[index] = "applause"
+    reasons = {index: reason for index, line in enumerate(lines) if (reason := _sign(line))}
+    for index in (*_numbers(lines), *_running_heads(lines, reasons)):
+        reasons.setdefault(index, "page-number")
     for index in (*_head(lines), *_foot(lines)):
         reasons.setdefault(index, "furniture")
     for index in _contents(lines):
@@ -79,6 +79,40 @@ def set_aside(lines: list[Line]) -> tuple[list[Line], tuple[Ignored, ...]]:
         return lines, ()
     kept = left_over(lines, reasons)
     return kept, tuple(Ignored(lines[index].span, reasons[index]) for index in sorted(reasons))
+
+
+def _sign(line: Line) -> str:
+    """Return the reason to set a line aside that shows in its words alone, empty when there is none."""
+    words = line.words
+    if len(words) > MAX_FURNITURE:
+        return "furniture" if _NOTE.match(words) else ""
+    for reason, pattern in _SIGNS:
+        if pattern.fullmatch(words):
+            return reason
+    return ""
+
+
+def _numbers(lines: list[Line]) -> list[int]:
+    """Return bare numbers that count the pages: each one more than the one before, some lines apart."""
+    found = [index for index, line in enumerate(lines) if len(line.words) < MAX_DIGITS and line.words.isdecimal()]
+    follows = all(
+        int(lines[later].words) == int(lines[index].words) + 1 and later - index >= MIN_PAGE
+        for index, later in pairwise(found)
+    )
+    return found if follows and len(found) >= MIN_PAGES else []
+
+
+def _running_heads(lines: list[Line], reasons: Mapping[int, str]) -> set[int]:
+    """Return the lines that come again beside the pages' numbers."""
+    beside = [
+        near
+        for index in reasons
+        if reasons[index] == "page-number"
+        for near in (index - 1, index + 1)
+        if 0 <= near < len(lines) and near not in reasons and len(lines[near].words) <= MAX_FURNITURE
+    ]
+    times = Counter(lines[near].words for near in beside)
+    return {near for near in beside if times[lines[near].words] > 1 and lines[near].marker is None}
 
 
 def left_over(lines: list[Line], reasons: Mapping[int, str]) -> list[Line]:

@@ -29,7 +29,7 @@ def find_headings(lines: Sequence[Line]) -> Mapping[int, Heading]:
     openings = [
         _opening(lines[index], unnumbered.get(index))._replace(has_body=index + 1 not in numbered) for index in indexes
     ]
-    first = next((one.style for one in openings if one.rank is not None), "outer")
+    first = next((one.style for one in openings if one.style != "outer"), "outer")
     openings = [one._replace(style=first) if one.style == "outer" else one for one in openings]
     whole = _of_several_sentences(lines, numbered)
     return {

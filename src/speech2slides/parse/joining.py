@@ -20,6 +20,8 @@ MAX_SENTENCE = 120
 MIN_SHARE, MIN_ONE_LINE = 90, 200
 #: A line of running text at least this long that ends without any sign was broken by accident.
 MIN_BROKEN = 40
+#: A heading cut in two is no longer than this.
+MAX_HEADING = 60
 #: A number on a line of its own behind such a line is a scrap of it (the 2.5 of PM2.5), if it is no longer.
 MAX_SCRAP = 6
 
@@ -46,11 +48,19 @@ def join_numbers(text: str, lines: list[Line]) -> list[Line]:
         short = (
             len(line.words) <= MIN_BROKEN and line.words[-1] not in "。；，、：:;," and not line.words[0].isdecimal()
         )
-        if alone and short and line.marker is None and len(groups[-1]) == 1:
+        cut = before.marker is not None and line.marker is None and _is_cut_heading(before.bare, line.words)
+        if (alone and short and line.marker is None and len(groups[-1]) == 1) or cut:
             groups[-1].append(line)
         else:
             groups.append([line])
     return [joined(text, parts) for parts in groups]
+
+
+def _is_cut_heading(words: str, following: str) -> bool:
+    """Tell whether a heading's line and the next one are one heading: a particle stands where they meet."""
+    if not words.strip() or len(words) + len(following) > MAX_HEADING or following[-1] in "。；：":
+        return False
+    return words[-1] in "、与和及的" or following[0] in "的与和及、，"
 
 
 def _are_sentences(lines: list[Line]) -> bool:

@@ -74,9 +74,14 @@ def is_row(words: str) -> bool:
     return "\t" in words or len(_CELLS.findall(words)) > 1
 
 
+def is_han(character: str) -> bool:
+    """Tell whether `character` is a Han character."""
+    return "\u3400" <= character <= "\u9fff"
+
+
 def has_han(words: str) -> bool:
     """Tell whether a Han character stands in `words`."""
-    return any("\u3400" <= character <= "\u9fff" for character in words)
+    return any(map(is_han, words))
 
 
 def columns(words: str) -> int:

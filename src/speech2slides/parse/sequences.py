@@ -79,7 +79,7 @@ def _may_open(lines: Sequence[Line], index: int) -> bool:
             and index + 1 < len(lines)
             and lines[index + 1].marker is None
         )
-    if is_row(line.words):
+    if is_row(line.bare) or is_row(line.words.replace("\t", " ")):
         return False
     if marker.style.name in ("arabic-bare", "han-bare") and (len(line.words) > MAX_BARE or line.words[-1] in "。；，"):
         return False

@@ -28,6 +28,7 @@ _CLOSINGS = (
     "Colleagues,",
     "Let us ",
 )
+_WISHES = ("祝", "愿", "预祝", "衷心祝", "祝福")
 _COURTESIES = ("谢谢", "謝謝", "多謝", "讲话完", "发言完", "报告完", "Thank you")
 MAX_COURTESY = 40
 _LATIN_ADDRESS = re.compile(
@@ -48,6 +49,9 @@ _NOTES = re.compile(
 _FOOTNOTE = re.compile(r"[〔\[［【]\d{1,3}[〕\]］】].{1,400}")
 #: Lines below a signature: （此件公开发布） 抄送：…
 _IMPRINT = re.compile(r"[（(].{2,30}[）)]|(?:抄送|主送|印发|联系人|联系电话)[：:]?.{0,60}|.{2,30}印发")
+#: Ranks of the styles that number a text's own sections, and how many lines a list of annexes takes.
+SECTIONS = frozenset(range(6))
+MAX_LIST = 10
 #: Lines with a date on them that are no signature follow in the middle of a text too; a signature's unit stands above its date.
 _NO_UNIT = "。！？；：，!?;:,"
 
@@ -58,9 +62,9 @@ def end_matter_start(lines: Sequence[Line], first: int) -> int:
     `first` is the first line that may be one: the speech itself begins there.
     """
     for index in range(first, len(lines)):
-        if _NOTES.fullmatch(lines[index].words) or (
-            len(lines[index].words) <= MAX_ANNEX and _ANNEX.fullmatch(lines[index].words)
-        ):
+        words = lines[index].words
+        annex = len(words) <= MAX_ANNEX and _ANNEX.fullmatch(words)
+        if _NOTES.fullmatch(words) or (annex and not _goes_on_behind(lines, index, first)):
             return _before_signature(lines, index, first)
         if is_date(lines[index].words):
             start = _before_signature(lines, index + 1, first)
@@ -70,6 +74,26 @@ def end_matter_start(lines: Sequence[Line], first: int) -> int:
     while end > first + 1 and _FOOTNOTE.fullmatch(lines[end - 1].words):
         end -= 1
     return _before_signature(lines, end, first)
+
+
+def _goes_on_behind(lines: Sequence[Line], index: int, first: int) -> bool:
+    """Tell whether the text goes on behind a line about an annex: its numbers do, or they only begin there and no signature is near."""
+    last: dict[str, int] = {}
+    for line in lines[first:index]:
+        if line.marker is not None and line.marker.ordinal is not None and not line.marker.style.item:
+            last[line.marker.style.name] = line.marker.ordinal
+    seen: set[str] = set()
+    begins = False
+    for line in lines[index + 1 :]:
+        if line.marker is None or line.marker.ordinal is None or line.marker.style.name in seen:
+            continue
+        name = line.marker.style.name
+        seen.add(name)
+        begins = begins or line.marker.style.rank in SECTIONS
+        if name in last and line.marker.ordinal == last[name] + 1 and line.marker.style.rank in SECTIONS:
+            return True
+    signed = any(is_date(line.words) for line in lines[index + 1 : index + 1 + MAX_LIST])
+    return begins and not last and not signed
 
 
 def signature_at(lines: Sequence[Line], first: int) -> tuple[int, int] | None:
@@ -117,9 +141,10 @@ def closing_start(lines: Sequence[Line], first_free: int) -> int:
         marker = lines[index].marker
         if marker is not None and not marker.style.item:
             break
-        if _opens_closing(lines[index].words):
+        words = lines[index].words
+        if _opens_closing(words):
             return _with_those_above(lines, index, first_free)
-        if start == index + 1 and (_is_courtesy(lines[index].words) or _is_last_address(lines, index)):
+        if start == index + 1 and (words.startswith(_WISHES) or _is_courtesy(words) or _is_last_address(lines, index)):
             start = index
     if start > first_free and _is_call(lines[start - 1]):
         start -= 1

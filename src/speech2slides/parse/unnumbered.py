@@ -95,7 +95,8 @@ def _stands_alone(lines: Sequence[Line], index: int, numbered: frozenset[int]) -
         return False
     following = lines[index + 1]
     if index + 1 not in numbered and not (
-        _is_prose(following.words) or (len(following.words) >= MIN_SHORT and ends_sentence(following.words))
+        _is_prose(following.words)
+        or (len(following.words) >= MIN_SHORT and (ends_sentence(following.words) or following.words[-1] in "：:"))
     ):
         return False
     if index and index - 1 not in numbered and _is_short(lines[index - 1].words) and lines[index - 1].marker is None:
@@ -114,7 +115,8 @@ def _is_short(words: str) -> bool:
     if (
         words[-1] in _NO_END
         or words.endswith(_STOP_INSIDE)
-        or words[0] in "（([【“"
+        or words[0] in "（([【"
+        or (words[0] == "“" and words[-1] == "”")
         or "  " in words
         or "\t" in words
         or "\u3000\u3000" in words

@@ -1,6 +1,6 @@
 """The words of a heading's line in, where the heading ends out."""
 
-from speech2slides.parse.lines import has_han
+from speech2slides.parse.lines import has_han, is_han
 from speech2slides.punctuation import CLOSING, OPENING, ends_sentence
 
 #: Words before a ： that closes a run-in heading.
@@ -29,9 +29,16 @@ def end_of_words(words: str, start: int) -> int:
         ):
             if index - start <= MAX_BEFORE_COLON * (3 if latin else 1):
                 return index + 1
-        elif latin and character == "." and ends_sentence(words, index) and index > start + 3:
+        elif (
+            character == "." and index > start and is_han(words[index - 1]) and _is_behind(words[index + 1 : index + 2])
+        ) or (latin and character == "." and ends_sentence(words, index) and index > start + 3):
             return index + 1
     return len(words)
+
+
+def _is_behind(following: str) -> bool:
+    """Tell whether what follows a . after a Han character shows it to be a full stop: white space, a Han character, the end."""
+    return not following or following.isspace() or is_han(following)
 
 
 def without_stop(words: str, start: int, end: int) -> int:

@@ -1,5 +1,6 @@
 """A source, a theme and settings in, a finished and audited deck out: the whole way on one screen."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from speech2slides.audit import audit_deck, read_deck
@@ -8,7 +9,7 @@ from speech2slides.diagnostics import Diagnostic
 from speech2slides.errors import AuditError
 from speech2slides.fit import fit_deck
 from speech2slides.model.deck import Deck
-from speech2slides.model.document import Document, Outline
+from speech2slides.model.document import Document
 from speech2slides.model.settings import Settings
 from speech2slides.model.source import Source
 from speech2slides.model.theme import CompiledTheme
@@ -26,9 +27,17 @@ class Built(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def build_deck(source: Source, theme: CompiledTheme, settings: Settings, outline: Outline | None = None) -> Built:
-    """Build the deck for `source`, read as `outline` says where one is given; raises `AuditError` when the bytes break a promise."""
-    document = parse_document(source) if outline is None else _corrected(source, outline)
+def build_deck(
+    source: Source,
+    theme: CompiledTheme,
+    settings: Settings,
+    understand: Callable[[Source], Document] = parse_document,
+) -> Built:
+    """Build the deck for `source`; raises `AuditError` when the finished bytes break a promise.
+
+    `understand` says what the source holds: the parser, or an outline somebody corrected.
+    """
+    document = understand(source)
     plan = plan_deck(document, theme.wording(document.language), settings)
     deck = fit_deck(document, plan, theme)
     typed = settings.typed()
@@ -37,12 +46,6 @@ def build_deck(source: Source, theme: CompiledTheme, settings: Settings, outline
     for found in findings:
         raise AuditError(found.code, line=found.line or 0, **dict(found.arguments))
     return Built(data, deck, document, document.diagnostics + deck.diagnostics)
-
-
-def _corrected(source: Source, outline: Outline) -> Document:
-    from speech2slides.parse.corrected import document_from_outline  # few builds need it
-
-    return document_from_outline(source, outline)
 
 
 def theme_labels(theme: CompiledTheme, typed: tuple[str, ...]) -> Labels:

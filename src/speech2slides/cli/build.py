@@ -1,13 +1,13 @@
 """An order for a deck in, the deck in its place and one line about it out: the work behind the command `build`."""
 
 import sys
+from collections.abc import Callable
 
 from speech2slides.cli.order import Order
 from speech2slides.cli.report import print_diagnostics, write_stdout
-from speech2slides.diagnostics import Diagnostic
 from speech2slides.errors import UsageError
 from speech2slides.messages import message
-from speech2slides.model.document import Outline
+from speech2slides.model.document import Document
 from speech2slides.model.settings import DETAILS
 from speech2slides.model.source import Source
 from speech2slides.pipeline import build_deck
@@ -29,9 +29,12 @@ def build(order: Order) -> int:
     """Build the deck, put it in its place, say in one line what it holds; return the exit code."""
     _check(order)
     source = read_source(order.source, order.encoding)
-    outline, doubts = _outline(order, source)
-    built = build_deck(source, load_theme(order.theme), order.settings, outline)
-    print_diagnostics(source.name, doubts + built.diagnostics)
+    theme = load_theme(order.theme)
+    if order.outline is None:
+        built = build_deck(source, theme, order.settings)
+    else:
+        built = build_deck(source, theme, order.settings, _corrected(order.outline))
+    print_diagnostics(source.name, built.diagnostics)
     if order.output == "-":
         write_stdout(built.data)
     else:
@@ -45,12 +48,17 @@ def build(order: Order) -> int:
     return STRICT_EXIT if order.strict and warnings else 0
 
 
-def _outline(order: Order, source: Source) -> tuple[Outline | None, tuple[Diagnostic, ...]]:
-    if order.outline is None:
-        return None, ()
+def _corrected(path: str) -> Callable[[Source], Document]:
+    """Return what reads a source as the outline in the file at `path` says."""
     from speech2slides.outline.load import load_outline
+    from speech2slides.parse.corrected import document_from_outline
 
-    return load_outline(read_bytes(order.outline, MAX_OUTLINE), order.outline, source)
+    def understand(source: Source) -> Document:
+        outline, doubts = load_outline(read_bytes(path, MAX_OUTLINE), path, source)
+        document = document_from_outline(source, outline)
+        return document._replace(diagnostics=doubts + document.diagnostics)
+
+    return understand
 
 
 def _check(order: Order) -> None:

@@ -10,7 +10,8 @@ from typing import cast
 
 from speech2slides.diagnostics import Diagnostic, finding
 from speech2slides.errors import InputError
-from speech2slides.model.document import Front, Ignored, Outline, OutlineNode, blanked
+from speech2slides.model.document import Front, Ignored, blanked
+from speech2slides.model.outline import Outline, OutlineNode
 from speech2slides.model.source import Source
 from speech2slides.span import Span
 

@@ -84,8 +84,9 @@ def _kept(text: str, start: int, end: int) -> Iterator[Span]:
         yield piece
 
 
+MAX_TURN = 60
 #: What sums up a section behind its last point: 在肯定成绩的同时，我们也清醒地看到…
-_TURN = re.compile(
+_TURN = (
     r"在?(?:总结|肯定|看到|回顾|充分肯定)[^，。]{0,8}(?:同时|前提下|之余)|(?:同时|当然|但是|与此同时)，[^。]{0,14}(?:清醒|看到|认识到|存在)|"
     r"(?:我们|也|必须|更要|要){0,2}清醒地?(?:认识|看到)|(?:这些)?成绩的取得|这些成绩|各位代表|各位委员"
 )
@@ -103,7 +104,11 @@ def _own(text: str, spans: Sequence[Span], *, alone: bool) -> int:
     """Return how many of the paragraphs below a last point are about it."""
     if alone:
         return min(1, len(spans))
-    turns = (index for index, span in enumerate(spans) if index and _TURN.match(text, span.start, span.end))
+    turns = (
+        index
+        for index, span in enumerate(spans)
+        if index and re.match(_TURN, text[span.start : min(span.end, span.start + MAX_TURN)])
+    )
     return next(turns, len(spans))
 
 

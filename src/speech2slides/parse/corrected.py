@@ -1,6 +1,7 @@
 """A `Source` and an outline somebody corrected in, the `Document` it describes out: nothing is guessed that the outline says."""
 
-from speech2slides.model.document import Document, Heading, Ignored, Item, Outline, OutlineNode, blanked
+from speech2slides.model.document import Document, Heading, Ignored, Item, blanked
+from speech2slides.model.outline import Outline, OutlineNode
 from speech2slides.model.source import Source
 from speech2slides.parse.assembly import Reading, assemble
 from speech2slides.parse.document import diagnostics_of

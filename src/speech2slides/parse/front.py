@@ -1,25 +1,19 @@
 """The first lines of a speech in, its front matter and the number of lines it takes out."""
 
 from speech2slides.model.document import Front
+from speech2slides.parse.addresses import is_addressees, is_lead_in, is_salutation, run_in_salutation
 from speech2slides.parse.frontlines import (
     DASHES,
-    ends_with_name,
     goes_on_title,
-    is_addressees,
-    is_lead_in,
     is_letterhead,
-    is_name,
-    is_position,
-    is_salutation,
     is_stamp,
     kind_of,
     may_be_title,
     names_paper,
-    names_position,
-    run_in_salutation,
     unit_and_date,
 )
 from speech2slides.parse.lines import Line, ends_sentence
+from speech2slides.parse.people import ends_with_name, is_name, is_position, names_position
 from speech2slides.span import Span
 
 #: Front matter is looked for in this many lines.

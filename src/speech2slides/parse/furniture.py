@@ -22,17 +22,17 @@ MAX_CRUMB = 9
 MIN_DIGEST = 40
 #: A copy of the text is at least this share of what it copies, in percent.
 MIN_COPY = 60
-_PAGE = re.compile(
-    r"(?:[-—–－·•]{1,2} ?\d{1,4} ?[-—–－·•]{1,2}|第 ?\d{1,4} ?[页頁](?:[,，、/ ]{0,2}共 ?\d{1,4} ?[页頁])?|[Pp]age \d{1,4}(?: of \d{1,4})?)"
-)
+_PAGE = r"(?:[-—–－·•]{1,2} ?\d{1,4} ?[-—–－·•]{1,2}|第 ?\d{1,4} ?[页頁](?:[,，、/ ]{0,2}共 ?\d{1,4} ?[页頁])?|[Pp]age \d{1,4}(?: of \d{1,4})?)"
 #: Bare page numbers: fewer digits than this, so many lines apart, and so many of them.
 MAX_DIGITS, MIN_PAGE, MIN_PAGES = 4, 4, 3
-_NOTE = re.compile(r"[【\[（(]?(?:编者按|编者注|編者按|编辑按)[】\]）)]?[：:】\]]?.{0,400}")
-_RULE = re.compile(r"(?:[-*_=~—－─] ?){3,80}")
-_APPLAUSE = re.compile(
-    r"[（(\[［【]?[^，。（(\[]{0,8}(?:掌声|掌聲|[Aa]pplause|[Ll]aughter|笑声)[^，。)）]{0,6}[.。]?[）)\]］】]"
-)
-_SIGNS = (("page-number", _PAGE), ("furniture", _NOTE), ("rule", _RULE), ("applause", _APPLAUSE))
+_NOTES = ("编者按", "编者注", "編者按", "编辑按")
+_RULE_SIGNS = "-*_=~—－─ "
+_APPLAUSE = ("掌声", "掌聲", "笑声", "pplause", "aughter")
+MAX_APPLAUSE = 20
+#: A rule has so many signs at least.
+MIN_RULE = 3
+#: What follows a label, or nothing.
+_BEHIND_LABEL = ("", "：", ":", "】", "]")
 _BUTTONS = frozenset(
     (
         "下载 打印 全屏 收藏 加大 还原 减小 大 中 小 】 【 [ ] × > » › | / 首页 关闭 关闭窗口 打印本页 返回顶部 返回首页 返回 字号 "
@@ -40,24 +40,27 @@ _BUTTONS = frozenset(
         "Print Share Download Email Close"
     ).split()
 )
-_LABELS = re.compile(
-    r"[【\[（(]{0,2}(?:您?(?:现在)?(?:的|当前|所在)?位置|当前位置|字号|字体|信息来源|文章来源|稿件来源|来源|稿源|发布时间|发表时间|发布日期|"
-    r"更新时间|阅读量|阅读次数|浏览次数|浏览量|点击数|点击量|点击率|访问量|责任编辑|责编|编辑|编审|审核|校对|录入|"
-    r"分享到|分享|打印|关闭|相关报道|相关文档|相关链接|相关阅读|相关新闻|相关附件下载|索引号|发文字号|成文日期|主题分类|发文机关|公开方式|信息分类|有效性|浏览|延伸阅读|上一篇|下一篇|打印本页|关闭窗口|"
-    r"Source|Posted|Published)(?:[：:】\]]|$)"
-)
-_LOOSE = re.compile(
+#: What a page names before a colon, or alone on a line.
+_LABELS = (
+    "您的位置", "您现在的位置", "当前位置", "所在位置", "位置", "字号", "字体", "信息来源", "文章来源", "稿件来源", "来源", "稿源", "发布时间", "发表时间",
+    "发布日期", "更新时间", "阅读量", "阅读次数", "浏览次数", "浏览量", "浏览", "点击数", "点击量", "点击率", "访问量", "责任编辑", "责编", "编辑", "编审",
+    "审核", "校对", "录入", "分享到", "分享", "打印", "关闭", "相关报道", "相关文档", "相关链接", "相关阅读", "相关新闻", "相关附件下载", "索引号", "发文字号",
+    "成文日期", "主题分类", "发文机关", "公开方式", "信息分类", "有效性", "延伸阅读", "上一篇", "下一篇", "打印本页", "关闭窗口", "Source", "Posted",
+    "Published",
+)  # fmt: skip
+#: Signs of which a loose line of a page has one at least.
+_LOOSE_SIGNS = ("扫一扫", "》》", ">>", "时间", ":", "：", "首页", "主页", "Home", "http", "www.")
+_LOOSE = (
     r"扫一扫.{0,20}|[》>]{2}.{0,20}[《<]{2}|时间[：:] ?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}.{0,12}|"
     r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? {0,2}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?.{0,12}|.{0,6}(?:首页|主页|Home) ?[>»›→/].{0,50}|(?:https?://|www\.)\S{0,50}"
 )
 #: An entry of a table of contents, up to its page number, and how many of them make one.
-_LEADER = re.compile(r".{2,60}?(?:[.．…·。—-]{2,80}|\t) ?(?:\d{1,3}|[（(]\d{1,3}[）)])")
+_LEADER = r".{2,60}?(?:[.．…·。—-]{2,80}|\t) ?(?:\d{1,3}|[（(]\d{1,3}[）)])"
 MIN_ENTRIES = 3
-_CAPTION = re.compile(r"(?:记者|通讯员|摄影)[^，。]{0,14}摄$")
+_CAPTION = r"(?:记者|通讯员|摄影)[^，。]{0,14}摄$"
 #: A picture's caption is no longer than this.
 MAX_CAPTION = 160
-_CRUMBS = re.compile(r".{0,8}位置[：:]?")
-_RELATED = re.compile(r"[【\[]?(?:相关|延伸)(?:报道|文档|链接|阅读|新闻)[】\]]?[：:]?")
+_RELATED = frozenset(a + b for a in ("相关", "延伸") for b in ("报道", "文档", "链接", "阅读", "新闻"))
 
 
 def set_aside(lines: list[Line]) -> tuple[list[Line], tuple[Ignored, ...]]:
@@ -84,12 +87,16 @@ def set_aside(lines: list[Line]) -> tuple[list[Line], tuple[Ignored, ...]]:
 def _sign(line: Line) -> str:
     """Return the reason to set a line aside that shows in its words alone, empty when there is none."""
     words = line.words
+    if words.lstrip("【[（(").startswith(_NOTES):
+        return "furniture"
     if len(words) > MAX_FURNITURE:
-        return "furniture" if _NOTE.match(words) else ""
-    for reason, pattern in _SIGNS:
-        if pattern.fullmatch(words):
-            return reason
-    return ""
+        return ""
+    if any(character.isdecimal() for character in words[:8]) and re.fullmatch(_PAGE, words):
+        return "page-number"
+    if words[0] in _RULE_SIGNS and len(words) >= MIN_RULE and not words.strip(_RULE_SIGNS):
+        return "rule"
+    bracketed = words[0] in "（([［【" and words.rstrip(".。")[-1:] in "）)]］】"
+    return "applause" if bracketed and len(words) <= MAX_APPLAUSE and any(one in words for one in _APPLAUSE) else ""
 
 
 def _numbers(lines: list[Line]) -> list[int]:
@@ -128,10 +135,12 @@ def _is_furniture(line: Line) -> bool:
     words = line.words.strip()
     if words in _BUTTONS:
         return True
+    if len(words) > MAX_FURNITURE:
+        return False
     inner = words.strip("（）()[]【】 ")
-    return len(words) <= MAX_FURNITURE and any(
-        _LABELS.match(one) is not None or _LOOSE.fullmatch(one) is not None for one in (words, inner)
-    )
+    if any(inner.startswith(label) and inner[len(label) : len(label) + 1] in _BEHIND_LABEL for label in _LABELS):
+        return True
+    return any(sign in words for sign in _LOOSE_SIGNS) and re.fullmatch(_LOOSE, inner) is not None
 
 
 def _head(lines: list[Line]) -> set[int]:
@@ -140,7 +149,7 @@ def _head(lines: list[Line]) -> set[int]:
     found = {index for index in range(end) if _is_furniture(lines[index]) or _is_caption(lines[index])}
     for index in sorted(found):
         words = lines[index].words
-        if _CRUMBS.fullmatch(words):
+        if words.rstrip("：:").endswith("位置"):
             found |= _crumbs(lines, index + 1, end)
         elif words.endswith(("：", ":")) and index + 1 < end and _is_value(lines[index + 1].words):
             found.add(index + 1)
@@ -157,7 +166,7 @@ def _begins_speech(line: Line) -> bool:
 
 
 def _is_caption(line: Line) -> bool:
-    return len(line.words) <= MAX_CAPTION and _CAPTION.search(line.words) is not None
+    return line.words[-1] == "摄" and len(line.words) <= MAX_CAPTION and re.search(_CAPTION, line.words) is not None
 
 
 def _crumbs(lines: list[Line], start: int, end: int) -> set[int]:
@@ -179,7 +188,7 @@ def _foot(lines: list[Line]) -> set[int]:
     """Return the lines below the speech that a web page put there."""
     end = len(lines)
     for index in range(max(1, len(lines) - REACH), len(lines)):
-        if _RELATED.fullmatch(lines[index].words) and not any(
+        if lines[index].words.strip("【】[]：:") in _RELATED and not any(
             ends_sentence(line.words) or len(line.words) > MAX_FURNITURE for line in lines[index + 1 :]
         ):
             end = index
@@ -191,7 +200,7 @@ def _foot(lines: list[Line]) -> set[int]:
 
 def _contents(lines: list[Line]) -> set[int]:
     """Return the lines of a table of contents: with dots up to a page number, or below 目录 and each repeated later as a heading."""
-    led = [index for index, line in enumerate(lines[: REACH * 2]) if _LEADER.fullmatch(line.words)]
+    led = [i for i, line in enumerate(lines[: REACH * 2]) if _is_entry(line.words)]
     if len(led) >= MIN_ENTRIES and led[-1] - led[0] < 2 * len(led):
         above = led[0] - 1
         return {*led, *((above,) if above >= 0 and _is_contents(lines[above].words) else ())}
@@ -209,6 +218,11 @@ def _contents(lines: list[Line]) -> set[int]:
             repeated = {_squeezed(one.words) for one in lines[end:] if len(one.words) <= MAX_FURNITURE}
             return set(range(index, end)) if len(seen) > 1 and seen <= repeated else set()
     return set()
+
+
+def _is_entry(words: str) -> bool:
+    """Tell whether a line is an entry of a table of contents: dots, and a page number."""
+    return (words[-1].isdecimal() or words[-1] in "）)") and re.fullmatch(_LEADER, words) is not None
 
 
 def _is_contents(words: str) -> bool:

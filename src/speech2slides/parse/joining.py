@@ -6,7 +6,7 @@ most ending in mid-sentence), sentences (a line each, the paragraphs lost) and o
 
 from itertools import pairwise
 
-from speech2slides.parse.frontlines import is_salutation
+from speech2slides.parse.addresses import is_salutation
 from speech2slides.parse.lines import OPEN_ENDS, Line, ends_sentence, has_han, joined
 from speech2slides.parse.splitting import split_line
 from speech2slides.parse.wrapping import unwrapped, wrap_width

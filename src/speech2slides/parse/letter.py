@@ -6,8 +6,9 @@ The letter is short, ends with a signature, and has no headings of its own; what
 from collections.abc import Sequence
 
 from speech2slides.model.document import Front
-from speech2slides.parse.frontlines import is_speaker, kind_of, may_be_title
+from speech2slides.parse.frontlines import kind_of, may_be_title
 from speech2slides.parse.lines import Line
+from speech2slides.parse.people import is_speaker
 from speech2slides.parse.tail import signature_at
 from speech2slides.span import Span
 

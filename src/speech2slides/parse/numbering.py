@@ -120,10 +120,11 @@ UNNUMBERED = frozenset({"dash", "bullet", "hyphen", "markdown"})
 
 
 def _by_first_sign(styles: tuple[NumberingStyle, ...]) -> Mapping[str, tuple[NumberingStyle, ...]]:
-    signs = {style: style.opening or signs_of(style.numeral) for style in styles}
-    return {
-        sign: tuple(style for style in styles if sign in signs[style]) for sign in sorted(set("".join(signs.values())))
-    }
+    found: dict[str, tuple[NumberingStyle, ...]] = {}
+    for style in styles:
+        for sign in dict.fromkeys(style.opening or signs_of(style.numeral)):
+            found[sign] = (*found.get(sign, ()), style)
+    return found
 
 
 #: The styles a line, or an item inside a paragraph, may have by its first character.

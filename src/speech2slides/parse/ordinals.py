@@ -15,7 +15,7 @@ FIRST_NUMBER = 1
 #: Members that come late are looked for among so many.
 MAX_SWAPPED = 10
 #: The first member of a list, told in the paragraph before its second: 附件：1.…
-_FIRST_BEFORE = re.compile(r"[1１一①][.．、）)]")
+_FIRST_BEFORE = r"[1１一①][.．、）)]"
 REACH = 300
 
 
@@ -58,7 +58,7 @@ def _siblings(document: Document, siblings: tuple[Section, ...], running: dict[s
 def _is_opened_before(document: Document, heading: Heading) -> bool:
     """Tell whether the line before a list's second member holds its first."""
     before = document.text[max(0, heading.span.start - REACH) : heading.span.start].rstrip()
-    return _FIRST_BEFORE.search(before.rpartition("\n")[2]) is not None
+    return re.search(_FIRST_BEFORE, before.rpartition("\n")[2]) is not None
 
 
 def _style(document: Document, heading: Heading) -> str:

@@ -4,26 +4,22 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from speech2slides.parse.frontlines import MAX_NAME, names_position
 from speech2slides.parse.lines import Line, ends_sentence, has_han, line_of
 from speech2slides.parse.numerals import value
+from speech2slides.parse.people import MAX_NAME, names_position
 from speech2slides.span import Span
 
 #: A line shorter than this is left whole; the address is looked for in so many characters.
 MIN_LENGTH, MAX_HEAD = 200, 400
 #: A text with no more cuts than its two ends and one has no spaces between its lines.
 UNCUT = 3
-_GAPS = re.compile(r"[ \t\xa0]{2,20}|\u3000{2,8}[ \t]{0,8}|(?<=[。！？：；）”])[ \u3000](?=\S)")
-_SPACE = re.compile(r"(?<=\S)[ \u3000](?=\S)")
-_HEADS = re.compile(
-    r"(?<=[。！？；：”）])(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}(?:部分|章|条)|(?:同志们|各位(?:代表|委员|同志|朋友))[，！：]))"
-)
-_NUMBERS = re.compile(
-    r"(?<![第、至和其一二三四五六七八九十])(?:([（(])([一二三四五六七八九十]{1,3})[）)](?![项款条目、至和])|([一二三四五六七八九十]{1,3})、)"
-)
+_GAPS = r"[ \t\xa0]{2,20}|\u3000{2,8}[ \t]{0,8}|(?<=[。！？：；）”])[ \u3000](?=\S)"
+_SPACE = r"(?<=\S)[ \u3000](?=\S)"
+_HEADS = r"(?<=[。！？；：”）])(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}(?:部分|章|条)|(?:同志们|各位(?:代表|委员|同志|朋友))[，！：]))"
+_NUMBERS = r"(?<![第、至和其一二三四五六七八九十])(?:([（(])([一二三四五六七八九十]{1,3})[）)](?![项款条目、至和])|([一二三四五六七八九十]{1,3})、)"
 #: Where the head of a text without any space may be cut: around a date in brackets, before ——在…, before the address.
-_HEAD_CUTS = re.compile(r"(?<=[讲发致报通意方总计决][话言辞告知见案结划定])(?=[（(—-])|(?<=[日会过上话]）)|(?=——在)")
-_ADDRESS = re.compile(r"(?:尊敬的|各位|同志们|朋友们|女士们|同志)[^。：:！]{0,40}[：:！]")
+_HEAD_CUTS = r"(?<=[讲发致报通意方总计决][话言辞告知见案结划定])(?=[（(—-])|(?<=[日会过上话]）)|(?=——在)"
+_ADDRESS = r"(?:尊敬的|各位|同志们|朋友们|女士们|同志)[^。：:！]{0,40}[：:！]"
 
 
 def split_line(text: str, line: Line) -> list[Line]:
@@ -31,15 +27,15 @@ def split_line(text: str, line: Line) -> list[Line]:
     if len(line.span) < MIN_LENGTH:
         return [line]
     cuts = {0, len(line.words)}
-    cuts.update(match.end() for match in _GAPS.finditer(line.words))
+    cuts.update(match.end() for match in re.finditer(_GAPS, line.words))
     spaced = len(cuts) > UNCUT
-    cuts.update(match.end() for match in _HEADS.finditer(line.words))
+    cuts.update(match.end() for match in re.finditer(_HEADS, line.words))
     if not spaced:
         cuts.update(_expected(line.words))
-    address = _ADDRESS.search(line.words, 0, MAX_HEAD)
+    address = re.search(_ADDRESS, line.words[:MAX_HEAD])
     if address is not None:
         cuts.update(address.span())
-        cuts.update(match.start() for match in _HEAD_CUTS.finditer(line.words, 0, address.start()))
+        cuts.update(match.start() for match in re.finditer(_HEAD_CUTS, line.words[: address.start()]))
     base = line.span.start
     parts = [Span(base + start, base + end).stripped(text) for start, end in pairwise(sorted(cuts))]
     found = [line_of(text, part) for part in parts if len(part)]
@@ -50,7 +46,7 @@ def split_line(text: str, line: Line) -> list[Line]:
 def _expected(words: str) -> Iterator[int]:
     """Yield where a number stands that its list expects next, so that it may follow without any stop: …重大意义（一）…"""
     outer = inner = 0
-    for match in _NUMBERS.finditer(words):
+    for match in re.finditer(_NUMBERS, words):
         number = value(match[2] or match[3]) or 0
         if match[1] and number in (1, inner + 1):
             inner = number
@@ -67,10 +63,11 @@ def _at_spaces(text: str, line: Line, *, head: bool) -> list[Line]:
         return [line]
     start = line.marker.end if line.marker is not None else 0
     limit = line.words.find("。")
+    upto = limit if limit >= 0 else len(line.words)
     cuts = [
         match.end()
-        for match in _SPACE.finditer(line.words, start, limit if limit >= 0 else len(line.words))
-        if _parts(line.words, match.start(), match.end())
+        for match in re.finditer(_SPACE, line.words[:upto])
+        if match.start() >= start and _parts(line.words, match.start(), match.end())
     ]
     base = line.span.start
     borders = [0, *(cuts if head else cuts[:1]), len(line.words)]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from speech2slides.parse.frontlines import is_date
+from speech2slides.parse.dates import is_date
 from speech2slides.parse.lines import Line
 
 #: A closing is looked for among this many last paragraphs.
@@ -31,24 +31,23 @@ _CLOSINGS = (
 _WISHES = ("祝", "愿", "预祝", "衷心祝", "祝福")
 _COURTESIES = ("谢谢", "謝謝", "多謝", "讲话完", "发言完", "报告完", "Thank you")
 MAX_COURTESY = 40
-_LATIN_ADDRESS = re.compile(
-    r"(?:(?:My|Dear|Fellow|My fellow) [A-Z]?[a-z]{3,12}|Ladies and gentlemen|Friends|Colleagues)[,:!]", re.IGNORECASE
+_LATIN_ADDRESS = (
+    r"(?:(?:My|Dear|Fellow|My [Ff]ellow) [A-Z]?[a-z]{3,12}|Ladies and [Gg]entlemen|Friends|Colleagues)[,:!]"
 )
 #: What a last paragraph calls for, and how long such a paragraph may be.
 _CALLS = ("号召", "让我们", "讓我們", "而努力奋斗", "而奋斗", "团结一致", "紧密团结", "let us")
 MAX_CALL = 420
 #: An annex is announced in so few characters; a sentence about one (附件里的清单已经印发，…) is none.
 MAX_ANNEX = 40
-_ANNEX = re.compile(
+_ANNEX = (
     r"(?:附件|附录|附錄|附表|附图)[0-9０-９一二三四五六七八九十]{0,3}(?:[：:．. \u3000][^。]{0,36})?|附[：:].{0,36}"
 )
-_NOTES = re.compile(
-    r"[【（(]?(?:名词解释|名词注释|名词说明|有关名词解释|相关名词解释|注释|附注|参考文献|尾注|脚注)[】）)]?[：:]?"
+_NOTES = frozenset(
+    ("名词解释", "名词注释", "名词说明", "有关名词解释", "相关名词解释", "注释", "附注", "参考文献", "尾注", "脚注")
 )
 #: A note at the end of a text: 〔1〕…
-_FOOTNOTE = re.compile(r"[〔\[［【]\d{1,3}[〕\]］】].{1,400}")
-#: Lines below a signature: （此件公开发布） 抄送：…
-_IMPRINT = re.compile(r"[（(].{2,30}[）)]|(?:抄送|主送|印发|联系人|联系电话)[：:]?.{0,60}|.{2,30}印发")
+_FOOTNOTE = r"[〔\[［【]\d{1,3}[〕\]］】].{1,400}"
+_IMPRINTS = ("抄送", "主送", "印发", "联系人", "联系电话")
 #: Ranks of the styles that number a text's own sections, and how many lines a list of annexes takes.
 SECTIONS = frozenset(range(6))
 MAX_LIST = 10
@@ -63,17 +62,31 @@ def end_matter_start(lines: Sequence[Line], first: int) -> int:
     """
     for index in range(first, len(lines)):
         words = lines[index].words
-        annex = len(words) <= MAX_ANNEX and _ANNEX.fullmatch(words)
-        if _NOTES.fullmatch(words) or (annex and not _goes_on_behind(lines, index, first)):
+        if len(words) > MAX_ANNEX:
+            continue
+        annex = words[0] == "附" and re.fullmatch(_ANNEX, words)
+        if _is_notes(words) or (annex and not _goes_on_behind(lines, index, first)):
             return _before_signature(lines, index, first)
-        if is_date(lines[index].words):
+        if is_date(words):
             start = _before_signature(lines, index + 1, first)
             if start < index or index == len(lines) - 1:
                 return start
     end = len(lines)
-    while end > first + 1 and _FOOTNOTE.fullmatch(lines[end - 1].words):
+    while end > first + 1 and lines[end - 1].words[0] in "〔[［【" and re.fullmatch(_FOOTNOTE, lines[end - 1].words):
         end -= 1
     return _before_signature(lines, end, first)
+
+
+def _is_notes(words: str) -> bool:
+    """Tell whether a line announces notes: 名词解释 注释："""
+    return words.strip("【】（）()：:") in _NOTES
+
+
+def _is_imprint(words: str) -> bool:
+    """Tell whether a line stands below a signature: （此件公开发布） 抄送：…"""
+    if words[0] in "（(":
+        return words[-1] in "）)" and len(words) <= MAX_SIGNATURE
+    return words.startswith(_IMPRINTS) or (words.endswith("印发") and len(words) <= MAX_SIGNATURE)
 
 
 def _goes_on_behind(lines: Sequence[Line], index: int, first: int) -> bool:
@@ -103,7 +116,7 @@ def signature_at(lines: Sequence[Line], first: int) -> tuple[int, int] | None:
             start = _before_signature(lines, index + 1, first)
             if start < index:
                 end = index + 1
-                while end < len(lines) and _IMPRINT.fullmatch(lines[end].words):
+                while end < len(lines) and _is_imprint(lines[end].words):
                     end += 1
                 return start, end
     return None
@@ -112,7 +125,7 @@ def signature_at(lines: Sequence[Line], first: int) -> tuple[int, int] | None:
 def _before_signature(lines: Sequence[Line], end: int, first: int) -> int:
     """Return where the signature that ends before line `end` begins, `end` when there is none."""
     date = end
-    while date > first + 1 and _IMPRINT.fullmatch(lines[date - 1].words) and not is_date(lines[date - 1].words):
+    while date > first + 1 and _is_imprint(lines[date - 1].words) and not is_date(lines[date - 1].words):
         date -= 1
     if date < 2 or not is_date(lines[date - 1].words):
         return end
@@ -163,7 +176,7 @@ def _with_those_above(lines: Sequence[Line], index: int, first_free: int) -> int
 
 
 def _is_address(words: str) -> bool:
-    if _LATIN_ADDRESS.match(words):
+    if words[:1].isascii() and re.match(_LATIN_ADDRESS, words):
         return True
     return words.startswith(_ADDRESSEES) and any(mark in words[:MAX_ADDRESS] for mark in "，！：,!:")
 

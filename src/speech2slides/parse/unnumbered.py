@@ -22,8 +22,9 @@ MAX_TOPIC, MIN_REST = 34, 20
 _NO_END = "。！？；：，、!?;:,….’"
 _STOP_INSIDE = ("。”", "！”", "？”", "，”", ".)", "。）", "…”", "；”")
 #: A question put to a speaker, and the answer to it.
-_QUESTION = re.compile(r"(?:问|記者|记者|记者问|主持人|问题|提问)[0-9一二三四五六七八九十]{0,2}[：:].{4,200}")
-_ANSWER = re.compile(r"答[0-9一二三四五六七八九十]{0,2}[：:]")
+_QUESTION = r"(?:问|記者|记者|记者问|主持人|问题|提问)[0-9一二三四五六七八九十]{0,2}[：:].{4,200}"
+MIN_QUESTIONS = 2
+_ANSWER = r"答[0-9一二三四五六七八九十]{0,2}[：:]"
 _NO_PATTERN = (
     "我们",
     "全会",
@@ -106,9 +107,15 @@ def _stands_alone(lines: Sequence[Line], index: int, numbered: frozenset[int]) -
 
 def _questions(lines: Sequence[Line], numbered: frozenset[int]) -> list[int]:
     """Return the questions of an interview; one question, or questions nobody answers, make none."""
-    found = [index for index, line in enumerate(lines) if index not in numbered and _QUESTION.fullmatch(line.words)]
-    answers = sum(1 for line in lines if _ANSWER.match(line.words))
-    return found if len(found) > 1 and answers > 1 else []
+    found = [
+        index
+        for index, line in enumerate(lines)
+        if line.words[0] in "问記记主提" and index not in numbered and re.fullmatch(_QUESTION, line.words)
+    ]
+    if len(found) < MIN_QUESTIONS:
+        return []
+    answers = sum(1 for line in lines if re.match(_ANSWER, line.words))
+    return found if answers >= MIN_QUESTIONS else []
 
 
 def _is_short(words: str) -> bool:

@@ -9,7 +9,19 @@ import pytest
 from tests.conftest import ROOT
 
 PACKAGE = ROOT / "src" / "speech2slides"
-LOWEST = {"span", "units", "deflate", "shares", "ooxml", "punctuation", "diagnostics", "errors", "messages", "faults"}
+LOWEST = {
+    "span",
+    "units",
+    "deflate",
+    "shares",
+    "ooxml",
+    "punctuation",
+    "oneline",
+    "diagnostics",
+    "errors",
+    "messages",
+    "faults",
+}
 STAGES = {"read", "parse", "plan", "fit", "write", "audit", "theme", "outline", "proofread"}
 #: What each piece may import of ours, besides itself.
 MAY_IMPORT = (

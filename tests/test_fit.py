@@ -13,6 +13,7 @@ from speech2slides.fit.orientation import agenda_groups
 from speech2slides.fit.text import fits
 from speech2slides.fit.width import advances, width
 from speech2slides.model.plan import Content, Entry
+from speech2slides.oneline import kept, on_one_line
 from speech2slides.span import Span
 from speech2slides.theme import load_theme
 from tests.strategies import HAN, PUNCTUATION
@@ -155,3 +156,27 @@ class TestContent:
 @pytest.mark.parametrize(("count", "groups"), [(2, [2]), (12, [12]), (13, [7, 6]), (25, [9, 8, 8])])
 def test_agendas_hold_twelve_sections_and_share_more_evenly(count: int, groups: list[int]) -> None:
     assert [end - start for start, end in agenda_groups(count)] == groups
+
+
+class TestOneLine:
+    @pytest.mark.parametrize(
+        ("words", "read"),
+        [
+            ("一行字", "一行字"),
+            ("加快建\n设", "加快建设"),
+            ("加快建 \n\n　设", "加快建设"),
+            ("the new \n library", "the new library"),
+            ("共\n12 项", "共12 项"),
+            ("GDP\n增长", "GDP增长"),
+        ],
+    )
+    def test_words_of_several_lines_are_read_as_one(self, words: str, read: str) -> None:
+        assert on_one_line(words) == read
+
+    @given(st.text(st.sampled_from("甲乙a b\n，。　"), max_size=40))
+    def test_every_character_kept_is_one_of_the_words(self, words: str) -> None:
+        places = kept(words)
+
+        assert places == sorted(set(places))
+        assert "".join(on_one_line(words).split()) == "".join(words.split())
+        assert all(read in (" ", words[place]) for read, place in zip(on_one_line(words), places, strict=True))

@@ -1,5 +1,6 @@
 """Words, a slot and a size in, a paragraph set in lines out."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from speech2slides.fit.breaks import set_lines
@@ -7,10 +8,13 @@ from speech2slides.fit.width import EM, width
 from speech2slides.model.deck import Frame, Run, TextParagraph
 from speech2slides.model.plan import Words
 from speech2slides.model.theme import Slot
+from speech2slides.oneline import kept, on_one_line
 from speech2slides.units import EMU_PER_POINT, points
 
 #: Every line keeps at least this share of its width, and at least one em, free: fonts on other machines may be wider.
 SLACK = 6
+#: What is set between an ASCII sign and a Han character in a marker, hundredths of an em.
+BORDER = 25
 #: Distance between a marker and its words, hundredths of an em.
 MARKER_GAP = 40
 #: Texts of up to this many lines get forced, balanced line ends; longer ones flow.
@@ -45,8 +49,13 @@ def room(length: int, size: int, *, one_line: bool = False) -> int:
 
 def marker_column(markers: tuple[str, ...], size: int) -> int:
     """Return the width in EMU of a column that holds each of `markers` and the gap after it, 0 when there are none."""
-    widest = max((width(marker) for marker in markers if marker), default=0)
+    widest = max((width(marker) + BORDER * borders(marker) for marker in markers if marker), default=0)
     return int((widest + MARKER_GAP) * size * EMU_PER_POINT // (100 * EM)) if widest else 0
+
+
+def borders(marker: str) -> int:
+    """Return how often ASCII signs and Han meet in a marker: LibreOffice puts a gap there too, as in ( 二 )."""
+    return sum(one.isascii() != other.isascii() for one, other in pairwise(marker.replace(" ", "")))
 
 
 def set_paragraph(
@@ -55,13 +64,14 @@ def set_paragraph(
     """Set `pieces`, read as one, in lines that fit `box` EMU; `marker` hangs before the first line in the column `style.hanging`."""
     joined = "".join(piece.of(text) for piece in pieces)
     space = room(box - style.left - style.hanging, style.size, one_line=style.most_forced == 1)
-    setting = set_lines(joined, space, style.most_forced)
+    places = kept(joined)
+    setting = set_lines(on_one_line(joined), space, style.most_forced)
     return TextParagraph(
         runs=tuple(Run(piece, style.color, style.bold) for piece in pieces),
         marker=Run(marker, style.marker_color or style.color, bold=True) if marker is not None else None,
         size=style.size,
         pitch=style.size * style.pitch // 100,
-        breaks=setting.breaks,
+        breaks=tuple(places[end] for end in setting.breaks),
         level=style.level,
         left=style.left,
         hanging=style.hanging,

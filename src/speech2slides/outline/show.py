@@ -8,6 +8,7 @@ from typing import TypedDict
 
 from speech2slides.model.document import Document, Section
 from speech2slides.model.source import Source
+from speech2slides.oneline import on_one_line
 from speech2slides.span import Span
 
 #: Characters shown of a paragraph in the outline for people.
@@ -61,16 +62,16 @@ def outline_json(document: Document, warnings: Sequence[dict[str, object]]) -> d
 def outline_text(document: Document) -> str:
     """Return the outline for a person: one line an element, with the line it stands on."""
     source = document.source
-    rows = [(front["line"], f"{name}: {_on_one_line(front['text'])}") for name, front in _front(document)]
+    rows = [(front["line"], f"{name}: {on_one_line(front['text'])}") for name, front in _front(document)]
     for node in _nodes(document):
         mark = node["marker"] or "-"
-        rows.append((node["line"], "  " * node["level"] + f"{mark} {_on_one_line(node['text'])}"))
+        rows.append((node["line"], "  " * node["level"] + f"{mark} {on_one_line(node['text'])}"))
     if document.closing:
         place = _place(document, document.closing[0].span)
         if place is not None:
-            rows.append((place["line"], f"closing: {_short(_on_one_line(place['text']))}"))
+            rows.append((place["line"], f"closing: {_short(on_one_line(place['text']))}"))
     rows.extend(
-        (source.line_number(span.start), f"end: {_short(_on_one_line(span.of(document.text)))}")
+        (source.line_number(span.start), f"end: {_short(on_one_line(span.of(document.text)))}")
         for span in document.end_matter
     )
     rows.extend(_ignored_rows(document))
@@ -165,16 +166,6 @@ def _extent(source: Source, span: Span) -> dict[str, object]:
 
 def _short(words: str) -> str:
     return words if len(words) <= MAX_SHOWN else words[:MAX_SHOWN] + "…"
-
-
-def _on_one_line(words: str) -> str:
-    """Return words that stand on several lines of the source as they are read: with a space between Latin words only."""
-    first, *rest = words.split("\n")
-    read = first.rstrip()
-    for line in rest:
-        right = line.strip()
-        read += (" " if read[-1:].isascii() and right[:1].isascii() and right else "") + right
-    return read
 
 
 def _squeeze(words: str) -> str:

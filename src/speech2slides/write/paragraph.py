@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from speech2slides.model.deck import Run, TextParagraph
+from speech2slides.oneline import on_one_line
 from speech2slides.ooxml import escape, languages
 
 
@@ -43,21 +44,8 @@ def paragraph_xml(text: str, paragraph: TextParagraph, inherited: Inherited, lan
 
 
 def _run(run: Run, words: str, paragraph: TextParagraph, inherited: Inherited, language: str) -> str:
-    clean = escape(_on_one_line(words))
+    clean = escape(on_one_line(words))
     return f"<a:r>{_properties(run, paragraph, inherited, language)}<a:t>{clean}</a:t></a:r>"
-
-
-def _on_one_line(words: str) -> str:
-    """Return words that stand on several lines of the source as one: with a space between Latin words, with none between Han."""
-    if "\n" not in words:
-        return words
-    first, *rest = words.split("\n")
-    joined = first
-    for line in rest:
-        left, right = joined.rstrip(), line.lstrip()
-        gap = " " if left[-1:].isascii() and right[:1].isascii() and left and right else ""
-        joined = left + gap + right
-    return joined
 
 
 def _properties(run: Run, paragraph: TextParagraph, inherited: Inherited, language: str) -> str:

@@ -240,6 +240,25 @@ class TestHeadings:
 
         assert outline_of(text) == [(1, "一、", "甲"), (2, "", "子"), (1, "二、", "乙")]
 
+    def test_the_ninety_ninth_article_is_followed_by_the_hundredth(self) -> None:
+        text = "某条例\n第九十八条　甲事项。\n第九十九条　乙事项。\n第一百条　丙事项。\n第一百零一条　丁事项。\n"
+        document = parsed("".join(f"第{n}条　某事项。\n" for n in "一二三四五六七八九十"))
+
+        assert [one.code for one in document.diagnostics if one.code.startswith("ordinal")] == []
+        assert [one.heading.ordinal for one in parsed(text).headings()] == [98, 99, 100, 101]
+
+    def test_a_list_stands_beside_an_unnumbered_heading_that_has_text_of_its_own(self) -> None:
+        body = "今年的主要预期目标是：经济增长百分之五，城镇新增就业一百万人，物价涨幅控制在合理区间。"
+        text = (
+            f"工作报告\n各位代表：\n一、去年工作\n回顾去年，成绩来之不易。\n二、今年安排\n主要预期目标\n{body}\n"
+            "（一）促发展。抓好项目。\n（二）惠民生。办好实事。\n三、自身建设\n主要要求\n"
+            f"{body}\n（一）讲政治。令行禁止。\n（二）讲法治。依法行政。\n"
+        )
+
+        assert [(level, mark) for level, mark, _ in outline_of(text) if mark in ("", "（一）")] == [
+            (2, ""), (2, "（一）"), (2, ""), (2, "（一）"),
+        ]  # fmt: skip
+
     def test_counted_matters_are_told_by_what_they_count(self) -> None:
         text = "标题\n同志们：\n第一个问题：为什么学\n学则明。\n第一件事，读书。要读好书。\n第二件事，调研。要走下去。\n第二个问题：怎样学\n学则行。\n"
 
@@ -372,6 +391,29 @@ class TestFrontLines:
         text = "讲话\n尊敬的各位领导，\n各位来宾，\n同志们：\n今天召开会议，部署工作，请大家认真听。\n"
 
         assert words(text, parsed(text).front.salutation) == "尊敬的各位领导，\n各位来宾，\n同志们："
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "一、加强领导：",
+            "我代表县委讲三点意见：",
+            "各级领导要做到三点：",
+            "做好青年工作：",
+            "我先汇报代表建议办理情况：",
+        ],
+    )
+    def test_a_line_with_a_colon_below_a_salutation_is_none(self, line: str) -> None:
+        text = f"讲话\n同志们：\n{line}\n要亲自抓，负总责。\n二、狠抓落实：\n要见成效。\n"
+
+        assert words(text, parsed(text).front.salutation) == "同志们："
+
+    def test_a_text_that_is_all_front_has_no_end(self) -> None:
+        document = parsed("工作报告\n2025年1月1日\n")
+
+        assert (document.front.date is not None, document.end_matter) == (True, ())
+
+    def test_a_host_who_speaks_is_no_speaker_s_name(self) -> None:
+        assert parsed("新闻发布会\n主持人：各位记者朋友，大家好。\n下面开会，请大家提问。\n").front.speaker is None
 
     def test_a_unit_and_a_date_may_share_a_line(self) -> None:
         text = "会议纪要\n〔2025〕第9号\n某县人民政府办公室　　2025年5月21日\n会议听取了情况汇报，议定了以下事项。\n"

@@ -106,6 +106,13 @@ def test_the_same_speech_gives_the_same_bytes(text: str) -> None:
 @example("（" * 300 + "一）")
 @example("“" * 500)
 @example("a" * 3000)
+@example("，")
+@example("。【")
+@example("1.：")
+@example("工作报告\n## 第一部分\n内容很多很多。\n## 第二部分\n")
+@example("# 1.")
+@example("一、\n各位代表：\n")
+@example("### 1. \n（掌声）")
 def test_any_text_is_parsed_and_built_or_refused_as_empty(text: str) -> None:
     try:
         read = source_from_bytes(text.encode("utf-8", "surrogatepass"), "x", "utf-8")

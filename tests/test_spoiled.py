@@ -74,7 +74,8 @@ def test_paragraphs_of_a_wrapped_text_are_whole_in_the_notes() -> None:
     document = parsed(text)
 
     assert any("\n" in paragraph.span.of(text) for section in document.headings() for paragraph in section.body)
-    assert all(text[offset] == "\n" for offset in document.soft_ends)
+    assert len(document.soft_ends) > 10
+    assert {text[offset] for offset in document.soft_ends} == {"\n"}
 
 
 def test_a_sign_may_be_cut_by_a_line_end() -> None:

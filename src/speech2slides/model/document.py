@@ -39,7 +39,7 @@ class Heading(NamedTuple):
     numeral: Span | None = None
     """The bare number inside the marker: 一 of 一、."""
     style: str = ""
-    """Name of the numbering style, empty for an unnumbered heading."""
+    """Name of the numbering style; of an unnumbered heading `bare`, `sentence`, `topic` or `question`."""
     ordinal: int | None = None
 
 
@@ -95,7 +95,7 @@ class Ignored(NamedTuple):
     span: Span
     reason: str
     """`digest` for a first line that repeats the text below it, `repeated` for a copy of the body, `contents` for a table of contents,
-    `furniture` for a web page's buttons and labels, `page-number`, `applause`."""
+    `furniture` for a web page's buttons and labels, `page-number`, `rule`, `applause`, `corrected` for what a user set aside."""
 
 
 def blanked(text: str, ignored: tuple[Ignored, ...]) -> str:

@@ -10,13 +10,11 @@ MAX_RUN_IN = 40
 MAX_NAME = 8
 #: What stands before somebody addressed: 尊敬的李 in 尊敬的李主席.
 MAX_BEFORE = 20
-_ADDRESSEES = (
-    "同志", "各位", "代表", "委员", "委員", "领导", "領導", "来宾", "來賓", "嘉宾", "朋友", "女士", "先生", "同事", "同学", "老师",
-    "主席", "主任", "议员", "議員", "尊敬", "乡亲", "战友", "家人们", "伙伴", "官兵", "青年", "书记", "评委",
-)  # fmt: skip
-#: Whoever a clause may end with that only addresses: 各位委员，
+#: What an address begins with, or whom it ends with.
+_GREETINGS = ("尊敬", "各位", "同志", "亲爱", "敬爱", "诸位", "在座")
 _ADDRESSED = (
-    "代表", "委员", "委員", "领导", "領導", "同志", "同志们", "来宾", "來賓", "朋友们", "主席", "议员", "議員", "先生", "女士", "同学们", "老师", "老师们",
+    "代表", "委员", "委員", "领导", "領導", "同志", "们", "們", "来宾", "來賓", "嘉宾", "朋友", "主席", "议员", "議員", "先生", "女士", "同学", "老师",
+    "主任", "书记", "评委", "官兵", "市民",
 )  # fmt: skip
 _LATIN = r"\b(?:ladies|gentlemen|colleagues|friends|dear|fellow|members|mr\.?|madam|everyone|deputies|comrades|citizens|to the)\b"
 #: What announces a speech rather than addresses an audience.
@@ -34,7 +32,7 @@ def is_salutation(words: str) -> bool:
         plain = words.replace("Mr.", "").replace("Mrs.", "").replace("Ms.", "").replace("Dr.", "")
         return "." not in plain and re.search(_LATIN, words, re.IGNORECASE) is not None
     inner = words[:-1]
-    if len(words) > MAX_SALUTATION or any(mark in words for mark in "。；？") or "如下" in words:
+    if len(words) > MAX_SALUTATION or any(mark in inner for mark in "。；？：") or "如下" in words:
         return False
     if words[-1] in "，," and not (_is_address(inner) or inner.startswith(("各位", "尊敬的"))):
         return False
@@ -43,7 +41,7 @@ def is_salutation(words: str) -> bool:
 
 
 def _addresses(words: str) -> bool:
-    return any(addressee in words for addressee in _ADDRESSEES)
+    return words.startswith(_GREETINGS) or words.rstrip("：:！!").endswith(_ADDRESSED)
 
 
 def _is_address(words: str) -> bool:

@@ -4,6 +4,7 @@ The one place where the parts of a document are put together, so that every non-
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -141,14 +142,16 @@ def _paragraphs(text: str, body: _Body, items: tuple[Item, ...] | None) -> tuple
 
 def _given(text: str, paragraph: Span, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """Return the items that begin in a paragraph; each reaches to the next one of its level or above."""
-    inside = [item for item in items if paragraph.start <= item.span.start < paragraph.end]
+    starts = [item.span.start for item in items]
+    inside = items[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
     ends = [
         next((later.span.start for later in inside[index + 1 :] if later.level <= item.level), paragraph.end)
         for index, item in enumerate(inside)
     ]
     return tuple(
         item._replace(
-            span=Span(item.span.start, end).stripped(text), text=Span(item.text.start, min(end, item.text.end))
+            span=Span(item.span.start, end).stripped(text),
+            text=Span(item.text.start, max(item.text.start, min(end, item.text.end))),
         )
         for item, end in zip(inside, ends, strict=True)
     )

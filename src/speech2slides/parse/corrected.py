@@ -6,7 +6,7 @@ from speech2slides.model.source import Source
 from speech2slides.parse.assembly import Reading, assemble
 from speech2slides.parse.document import diagnostics_of
 from speech2slides.parse.furniture import left_over
-from speech2slides.parse.joining import join_lines
+from speech2slides.parse.joining import as_meant
 from speech2slides.parse.lines import Line, line_of, read_lines
 from speech2slides.parse.numbering import Marker, marker_at, signs_in
 from speech2slides.parse.words import closing_end
@@ -19,7 +19,7 @@ MAX_MARKER = 40
 def document_from_outline(source: Source, outline: Outline) -> Document:
     """Return the document whose parts are those of `outline`; everything else is running text."""
     text = blanked(source.text, outline.ignored)
-    lines = join_lines(text, _kept(source, text, outline.ignored))
+    lines = as_meant(text, _kept(source, text, outline.ignored))
     reading = Reading(
         lines=tuple(lines),
         front=outline.front,
@@ -65,10 +65,9 @@ def _heading(text: str, node: OutlineNode) -> Heading:
 
 def _behind_sharps(text: str, start: int) -> int:
     """Return where the # of a Markdown heading begins whose words begin at `start`, or `start`."""
-    begin = start
-    while begin and text[begin - 1] in "# \t":
-        begin -= 1
-    return begin if text[begin:start].startswith("#") else start
+    line = text.rfind("\n", 0, start) + 1
+    before = text[line:start].strip()
+    return text.index("#", line) if before and not before.strip("#") else start
 
 
 def _item(text: str, node: OutlineNode) -> Item:

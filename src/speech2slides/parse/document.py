@@ -9,7 +9,7 @@ from speech2slides.parse.assembly import Reading, assemble
 from speech2slides.parse.front import read_front
 from speech2slides.parse.furniture import set_aside
 from speech2slides.parse.headings import find_headings
-from speech2slides.parse.joining import join_lines, join_numbers
+from speech2slides.parse.joining import as_meant
 from speech2slides.parse.letter import enclosed
 from speech2slides.parse.lines import Line, read_lines
 from speech2slides.parse.ordinals import check_ordinals
@@ -43,7 +43,7 @@ def speech_lines(source: Source) -> tuple[str, list[Line], tuple[Ignored, ...]]:
     """Return the text with its ignored parts blanked, its lines as they were meant, and what is ignored."""
     kept, ignored = set_aside(read_lines(source))
     text = blanked(source.text, ignored)
-    return text, join_numbers(text, join_lines(text, kept)), ignored
+    return text, as_meant(text, kept), ignored
 
 
 def diagnostics_of(document: Document) -> Iterator[Diagnostic]:

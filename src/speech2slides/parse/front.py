@@ -18,7 +18,7 @@ from speech2slides.span import Span
 
 #: Front matter is looked for in this many lines.
 REACH = 16
-MAX_TITLE_LINES = 4
+MAX_TITLE_LINES, MAX_SALUTATION_LINES = 4, 4
 #: A subtitle runs over so many lines at most, and the next one is no longer than this.
 MAX_SUBTITLE_LINES, MAX_SUBTITLE = 3, 40
 #: Lines of one title stand no farther apart than this, blank lines and indents included.
@@ -48,22 +48,20 @@ class _Reader:
     def read(self) -> tuple[Front, int]:
         index, end = 0, min(len(self.lines), REACH)
         while index < end:
-            taken = self._take(index)
-            if taken < 0:
-                index -= taken + 1
-                break
-            if not taken:
-                self._run_in(self.lines[index])
-                break
+            kind = self._kind(index)
+            taken = self._take(kind, index)
             index += taken
+            if not taken or kind == "salutation":
+                break
+        if "salutation" not in self.found and index < end:
+            self._run_in(self.lines[index])
         return Front(**self.found, others=tuple(self.others)), index
 
-    def _take(self, index: int) -> int:
-        """Return how many lines the element at `index` takes: 0 when the front ends before it, -(n + 1) when it ends with those n."""
+    def _take(self, kind: str, index: int) -> int:
+        """Put what stands at `index` in its field and return how many lines it takes, 0 when the front ends before it."""
         line = self.lines[index]
-        kind = self._kind(index)
         if kind == "salutation":
-            return -(self._salutation(index) + 1)
+            return self._salutation(index)
         if kind == "other":
             self.others.append(line.span)
             return 1
@@ -182,9 +180,11 @@ class _Reader:
         return taken
 
     def _salutation(self, index: int) -> int:
-        """Take the salutation, on several lines where each but the last ends in a comma or addresses others."""
+        """Take the salutation, on as many lines as go on addressing."""
         taken = 1
-        while index + taken < len(self.lines) and taken < 4 and is_salutation(self.lines[index + taken].words):
+        for line in self.lines[index + 1 : index + MAX_SALUTATION_LINES]:
+            if line.marker is not None or not is_salutation(line.words):
+                break
             taken += 1
         self.found["salutation"] = Span(self.lines[index].span.start, self.lines[index + taken - 1].span.end)
         return taken

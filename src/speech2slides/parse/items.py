@@ -42,7 +42,7 @@ class _Open(NamedTuple):
 
     def holds(self, sign: _Sign) -> bool:
         """Tell whether the list's latest item holds `sign`: the list goes on behind it, or its sentence has not ended."""
-        return self.kind != sign.kind and (self.last > sign.marker.start or self.stop > sign.marker.start)
+        return self.last > sign.marker.start or self.stop > sign.marker.start
 
 
 class _Placed(NamedTuple):
@@ -106,9 +106,9 @@ def _placed(text: str, end: int, signs: Sequence[tuple[_Sign, int]], runs: Seque
     placed: list[_Placed] = []
     stop = -1
     for sign, number in signs:
-        numbers = [one.run for one in open_lists]
-        if number in numbers:
-            del open_lists[numbers.index(number) :]
+        kinds = [one.kind for one in open_lists]
+        if sign.kind in kinds:
+            del open_lists[kinds.index(sign.kind) :]
         while open_lists and not open_lists[-1].holds(sign):
             open_lists.pop()
         placed.append(_Placed(sign, len(open_lists)))

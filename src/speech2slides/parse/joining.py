@@ -26,8 +26,12 @@ MAX_HEADING = 60
 MAX_SCRAP = 6
 
 
-def join_lines(text: str, lines: list[Line]) -> list[Line]:
+def as_meant(text: str, lines: list[Line]) -> list[Line]:
     """Return the lines of `text` as they were meant; their spans cover the same characters, white space aside."""
+    return _join_numbers(text, _join_lines(text, lines))
+
+
+def _join_lines(text: str, lines: list[Line]) -> list[Line]:
     longest = max(lines, key=lambda line: len(line.span), default=None)
     total = sum(len(line.span) for line in lines)
     if longest is not None and len(longest.span) * 100 >= MIN_SHARE * total and len(longest.span) >= MIN_ONE_LINE:
@@ -40,7 +44,7 @@ def join_lines(text: str, lines: list[Line]) -> list[Line]:
     return _mended(text, lines)
 
 
-def join_numbers(text: str, lines: list[Line]) -> list[Line]:
+def _join_numbers(text: str, lines: list[Line]) -> list[Line]:
     """Join a number alone on its line with the short line below it, which holds its words."""
     groups: list[list[Line]] = [[line] for line in lines[:1]]
     for before, line in pairwise(lines):

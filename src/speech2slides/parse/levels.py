@@ -41,11 +41,10 @@ def levels(openings: Sequence[Opening]) -> tuple[int, ...]:
             styles = [openings[one].style for one in stack]
             if opening.style in styles:
                 del stack[styles.index(opening.style) :]
-            while (
-                stack
-                and _closes(openings, stack[-1], index, following)
-                and (opening.style, openings[stack[-1]].style) not in below
-            ):
+            while stack and (opening.style, openings[stack[-1]].style) not in below:
+                beside = _stands_beside(openings, stack, index, following)
+                if not (beside or _closes(openings, stack[-1], index, following)):
+                    break
                 stack.pop()
         below.update((opening.style, openings[one].style) for one in stack)
         stack.append(index)

@@ -1,7 +1,7 @@
 """The table of numbering styles: which signs open a heading or an item, and how to read their ordinal.
 
-Every rule about a symbol stands in this table; nothing else in the parser knows one. A style is an opening sign, a numeral, a closing
-sign; reading one takes time linear in its few characters, whatever the line holds.
+How a sign is read stands in this table alone. A style is an opening sign, a numeral, a closing sign; reading one takes time linear in
+its few characters, whatever the line holds.
 """
 
 import re

@@ -12,7 +12,7 @@ _HAN_VALUE = MappingProxyType(
 _ROMAN_VALUE = MappingProxyType({"i": 1, "v": 5, "x": 10, "l": 50})
 _ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 #: Value of an ordinal that only says that the list ends.
-LAST = 99
+LAST = -1
 _SEQUENCE = MappingProxyType({"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": LAST, "最後": LAST})
 _ENGLISH_LAST = ("Finally", "Lastly")
 #: Kinds that are one sign: circled, bracketed and dotted digits run in blocks of twenty, Roman numbers from Ⅰ to Ⅻ.

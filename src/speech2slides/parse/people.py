@@ -53,7 +53,13 @@ def is_speaker(words: str) -> bool:
         by = words.startswith(("By ", "by ")) and len(words) <= MAX_NAMED
         return by or (not inner.startswith(_LATIN_SPEECHES) and re.fullmatch(_LATIN_POSITION, inner) is not None)
     label, sign, name = words.replace(":", "：").partition("：")
-    if sign and label in _NAMERS and name.strip() and len(words) <= MAX_NAMED:
+    if (
+        sign
+        and label in _NAMERS
+        and name.strip()
+        and len(words) <= MAX_NAMED
+        and not any(mark in name for mark in _MARKS)
+    ):
         return True
     if len(inner) > MAX_POSITION or not inner or inner[-1] in _NO_NAME or any(mark in inner for mark in _MARKS):
         return False

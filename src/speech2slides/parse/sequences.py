@@ -3,6 +3,7 @@
 A sign alone proves nothing: 一是 begins ordinary sentences, 8. a row of a table, 第二， a point whose first stands inside a paragraph.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from speech2slides.parse.items import opens_list
@@ -17,8 +18,8 @@ INLINE = frozenset({"ordinal", "circled", "arabic-bracket", "arabic", "english",
 _DOUBTFUL = frozenset({"arabic", "arabic-bracket", "arabic-half", "circled", "bracketed", "dotted"})
 #: List signs of running text that may open headings: 一是…。 with a body behind it.
 _SPOKEN = frozenset({"han-is", "han-must"})
-#: A number may skip so many.
-MAX_SKIP = 3
+#: The next number of a sequence that proves a style is at most so much greater, that of a believed style so much.
+MAX_STEP, MAX_SKIP = 2, 3
 #: A sentence after 一是 that is no longer may be a heading.
 MAX_SPOKEN = 46
 #: This share of a list's members must look like headings, in percent.
@@ -72,6 +73,8 @@ def _may_open(lines: Sequence[Line], index: int) -> bool:
     marker = line.marker
     if marker is None:
         return False
+    if marker.style.name == "markdown" and not line.bare.strip():
+        return False
     if not line.bare.strip():
         # A number alone on its line has running text below it; anything else is a cell of a table.
         return (
@@ -106,12 +109,12 @@ def _runs(lines: Sequence[Line], indexes: list[int], borders: Sequence[int] = ()
     for index in indexes:
         ordinal = _ordinal(lines[index])
         last = _ordinal(lines[run[-1]]) if run else 0
-        crossed = bool(run) and any(run[-1] < border < index for border in borders)
+        crossed = bool(run) and bisect_right(borders, run[-1]) < bisect_left(borders, index)
         if ordinal == 1 or crossed:
             if len(run) > 1:
                 yield run
             run = [index] if ordinal == 1 else []
-        elif run and (0 < ordinal - last < MAX_SKIP or ordinal == LAST):
+        elif run and (0 < ordinal - last <= MAX_STEP or ordinal == LAST):
             run.append(index)
     if len(run) > 1:
         yield run
@@ -127,7 +130,8 @@ def _plausible(lines: Sequence[Line], indexes: list[int]) -> Iterator[int]:
 
 
 def _are_headings(lines: Sequence[Line], run: list[int]) -> bool:
-    good = sum(_has_body(lines, index, index + 1 in run) for index in run)
+    members = frozenset(run)
+    good = sum(_has_body(lines, index, index + 1 in members) for index in run)
     return good * 100 >= MIN_SHARE * len(run)
 
 

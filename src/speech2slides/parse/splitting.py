@@ -11,6 +11,8 @@ from speech2slides.span import Span
 
 #: A line shorter than this is left whole; the address is looked for in so many characters.
 MIN_LENGTH, MAX_HEAD = 200, 400
+#: Words beside a space are looked at so far.
+MAX_WORD = 24
 #: A text with no more cuts than its two ends and one has no spaces between its lines.
 UNCUT = 3
 _GAPS = r"[ \t\xa0]{2,20}|\u3000{2,8}[ \t]{0,8}|(?<=[。！？：；）”])[ \u3000](?=\S)"
@@ -76,7 +78,8 @@ def _at_spaces(text: str, line: Line, *, head: bool) -> list[Line]:
 
 def _parts(words: str, start: int, end: int) -> bool:
     """Tell whether the space at `words[start:end]` parts two lines; in 政 府 and 省长 某某 it stands inside one."""
-    left, right = words[:start].rsplit(None, 1)[-1], words[end:].split(None, 1)[0]
+    left = words[max(0, start - MAX_WORD) : start].rsplit(None, 1)[-1]
+    right = words[end : end + MAX_WORD].split(None, 1)[0]
     if len(left) == 1 or len(right) == 1:
         return False
     return not (len(right) <= MAX_NAME and names_position(left[-MAX_NAME:]))

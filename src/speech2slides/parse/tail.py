@@ -127,7 +127,7 @@ def _before_signature(lines: Sequence[Line], end: int, first: int) -> int:
     date = end
     while date > first + 1 and _is_imprint(lines[date - 1].words) and not is_date(lines[date - 1].words):
         date -= 1
-    if date < 2 or not is_date(lines[date - 1].words):
+    if date <= max(first, 1) or not is_date(lines[date - 1].words):
         return end
     start = date - 1
     while start > first and date - 1 - start < MAX_SIGNERS and _is_signer(lines[start - 1]):

@@ -6,7 +6,6 @@ from speech2slides.punctuation import CLOSING, OPENING, ends_sentence
 #: Words before a ： that closes a run-in heading.
 MAX_BEFORE_COLON = 30
 _STOPS = "。！？!?"
-_CLOSING = "。：︰:；;．."
 _TRAILING = "。：︰:；;，,．. \u3000\n"
 
 
@@ -50,6 +49,6 @@ def without_stop(words: str, start: int, end: int) -> int:
 
 def closing_end(text: str, end: int) -> int:
     """Return the offset behind the punctuation on the same line that closes a heading whose words end at `end`."""
-    while end < len(text) and text[end] in _CLOSING:
+    while end < len(text) and text[end] != "\n" and text[end] in _TRAILING:
         end += 1
     return end

@@ -66,7 +66,9 @@ def _worded(text: str, section: Section) -> Section:
     if not len(heading.text):
         first = next((paragraph.span for paragraph in section.body), None)
         words = headline(text, first) if first is not None else None
-        heading = heading._replace(text=words or heading.marker or heading.span.stripped(text))
+        if words is None:
+            words, heading = heading.marker or heading.span.stripped(text), heading._replace(marker=None, numeral=None)
+        heading = heading._replace(text=words)
     return section._replace(heading=heading, children=tuple(_worded(text, child) for child in section.children))
 
 

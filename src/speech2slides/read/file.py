@@ -72,7 +72,7 @@ def source_from_bytes(data: bytes, name: str, encoding: str | None = None) -> So
         raise
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text, uncarried = _without_uncarried(text)
-    if not text.strip():
+    if not any(map(str.isalnum, text)):
         raise InputError("input.empty", path=name)
     return Source(
         name=name,

@@ -306,6 +306,26 @@ class TestHeadings:
 
         assert faults(text) == [(4, "heading.empty")]
 
+    @pytest.mark.parametrize("body", ["要摸清底数。（县林业局负责）", "要摸清底数。（牵头单位：县林业局；责任单位：各乡镇）"])
+    def test_a_body_may_end_in_a_bracket(self, body: str) -> None:
+        lines = ["（一）开展普查。" + body, "（二）加强管护。", "（三）建立档案。" + body, "（四）严格考核。" + body]
+
+        assert faults("古树保护工作方案\n一、主要任务\n" + "\n".join(lines) + "\n") == [(4, "heading.empty")]
+
+    def test_a_long_sentence_is_an_empty_heading_where_its_siblings_are_as_long(self) -> None:
+        first = "（一）切实增强做好古树名木保护和管理各项工作的责任感、使命感和紧迫感。"
+        second = "（二）加快健全古树名木保护管理的法规体系、标准体系和政策保障体系。"
+
+        assert len(second) > 30
+        assert faults("\n".join(["工作讲话", "一、甲事", first + REST, second, "（三）抓紧。" + REST])) == [(4, "heading.empty")]
+        short = ["工作讲话", "一、甲事", "（一）抓早。" + REST, second, "（三）抓紧。" + REST]
+        assert faults("\n".join(short)) == []
+
+    def test_a_sentence_behind_a_list_sign_is_no_heading(self) -> None:
+        lines = ["一是抓产业。" + REST, "二是抓人才。", "三是抓文化。" + REST, "四是抓生态。" + REST]
+
+        assert faults_in("要抓好四项工作。", *lines) == []
+
     def test_bare_list_lines_are_none(self) -> None:
         text = f"工作讲话\n一、甲事\n{REST}\n1. 修路\n2. 通水\n3. 办学\n二、乙事\n{REST}\n"
 

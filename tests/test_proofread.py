@@ -86,6 +86,8 @@ class TestOrdinals:
             (("一、甲事", "一、乙事", "二、丙事", "三、丁事"), (5, "ordinal.doubled")),
             (("一、甲事", "二、乙事", "一、丙事", "二、丁事"), (7, "ordinal.disordered")),
             (("一、甲事", "二、乙事", "三、丙事", "一、丁事", "二、戊事"), (9, "ordinal.disordered")),
+            (("第一，修好路", "第二，通好水", "第一，办好学", "第二，建好园"), (7, "ordinal.disordered")),
+            (("一、甲事", "（二）子", "（三）丑", "二、丁事", "（四）寅"), (5, "ordinal.skipped")),
         ],
     )
     def test_a_list_that_starts_again_among_its_siblings_is_found_once(self, lines: tuple[str, ...], expected) -> None:
@@ -408,6 +410,11 @@ class TestHeadings:
         assert len(second) > 30
         assert faults_in(first + REST, second, "（三）抓紧。" + REST) == [(6, "heading.empty")]
         assert faults_in("（一）抓早。" + REST, second, "（三）抓紧。" + REST) == []
+
+    def test_two_siblings_are_judged_by_all_headings_of_their_style(self) -> None:
+        lines = ["（一）抓早。", "（二）抓小。" + REST, "二、乙事", "（一）抓实。" + REST, "（二）抓严。" + REST]
+
+        assert faults("\n".join(["工作讲话", "一、甲事", *lines])) == [(3, "heading.empty")]
 
     def test_a_sentence_behind_a_list_sign_is_no_heading(self) -> None:
         lines = ["一是抓产业。" + REST, "二是抓人才。", "三是抓文化。" + REST, "四是抓生态。" + REST]

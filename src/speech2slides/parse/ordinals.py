@@ -27,7 +27,9 @@ REACH = 300
 _ANNOUNCED = re.compile("以下|如下|下列|下面|分别|几[点个项]|[两二三四五六七八九十][点个项条]")
 MAX_ANNOUNCEMENT = 30
 #: Signs of lists in running text: a speech has many of them, and none is announced.
-_SPOKEN = frozenset({"han-is", "han-must", "that", "sequence", "english", "ordinal", "matter"})
+_SPOKEN = frozenset({"han-is", "han-must", "that", "sequence", "english"})
+#: Headings without a number that may have a list of their own below them, as far as `parse` takes them for deeper ones.
+_TITLES = frozenset({"bare", "question", "markdown"})
 
 
 class _Borders(NamedTuple):
@@ -41,7 +43,7 @@ def check_ordinals(document: Document) -> Iterator[Diagnostic]:
     """Report headings whose number is skipped, doubled or out of order among its siblings, with their line."""
     every = [section.heading for section in document.headings()]
     borders = _Borders(
-        [heading.span.start for heading in every if heading.ordinal is None], {heading.span.end for heading in every}
+        [heading.span.start for heading in every if heading.style in _TITLES], {heading.span.end for heading in every}
     )
     yield from _siblings(document, document.sections, {}, borders)
 
@@ -76,7 +78,7 @@ def _siblings(
             if _begins_anew(document, borders, *headings[index - 1 : index + 1])
         )
         for index, kind, expected in sequence_faults(ordinals, start, fresh):
-            if index == 0 and ordinals[0] == FIRST_NUMBER + 1 and _is_opened_before(document, headings[0]):
+            if index == 0 and ordinals[0] == FIRST_NUMBER + 1 and _is_opened_before(document, borders, headings[0]):
                 continue
             yield _finding(document, headings[index], kind, expected)
         running[style] = ordinals[-1]
@@ -103,10 +105,11 @@ def _begins_anew(document: Document, borders: _Borders, before: Heading, heading
     return not ends_sentence(words) or _ANNOUNCED.search(words[-MAX_ANNOUNCEMENT:]) is not None
 
 
-def _is_opened_before(document: Document, heading: Heading) -> bool:
-    """Tell whether the line before a list's second member holds its first."""
-    before = document.text[max(0, heading.span.start - REACH) : heading.span.start].rstrip()
-    return _FIRST_BEFORE.search(before.rpartition("\n")[2]) is not None
+def _is_opened_before(document: Document, borders: _Borders, heading: Heading) -> bool:
+    """Tell whether the line before a list's second member, unless a heading itself, holds its first."""
+    start = max(0, heading.span.start - REACH)
+    before = document.text[start : heading.span.start].rstrip()
+    return start + len(before) not in borders.ends and _FIRST_BEFORE.search(before.rpartition("\n")[2]) is not None
 
 
 def _style(document: Document, heading: Heading) -> str:

@@ -13,6 +13,8 @@ from speech2slides.span import Span
 MAX_EMPTY = 60
 #: A heading that is a sentence is told from a point of one sentence by its siblings: it is no longer than the longest of their headings.
 MAX_SENTENCE = 30
+#: Fewer siblings tell nothing.
+MIN_FAMILY = 3
 #: Headings as long as this are not the same by chance: 指导思想 may stand in every part.
 MIN_TELLING = 10
 #: More pairs than this are meant: a table of contents, parts that are built alike.
@@ -47,15 +49,20 @@ def _families(proof: Proof) -> Iterator[tuple[Section, ...]]:
 
 
 def _empty(proof: Proof) -> Iterator[Diagnostic]:
-    """Report headings with neither text nor points, where most of their siblings have some."""
+    """Report headings with neither text nor points, where most of their siblings, or all headings of the style of two siblings, have some."""
     every = list(proof.document.headings())
     followed = {
         section.heading.span.start for section, after in pairwise(every) if after.heading.style not in _UNCHECKED
     }
+    alike: dict[str, list[Section]] = {}
+    for section in every:
+        alike.setdefault(section.heading.style, []).append(section)
+    filled = {section.heading.span.start for section in every if _has_content(proof, section)}
     for family in _families(proof):
         checked = [section for section in family if section.heading.style not in _UNCHECKED | _SPOKEN]
-        full = [section for section in checked if _has_content(proof, section)]
-        if len(full) * 3 < len(checked) * 2:
+        others = alike[checked[0].heading.style] if 0 < len(checked) < MIN_FAMILY else checked
+        full = [section for section in others if section.heading.span.start in filled]
+        if len(full) * 3 < len(others) * 2:
             continue
         longest = max((len(section.heading.span) for section in full), default=0)
         for section in checked:

@@ -93,7 +93,9 @@ class TestOrdinals:
     def test_a_list_that_starts_again_among_its_siblings_is_found_once(self, lines: tuple[str, ...], expected) -> None:
         assert outline(*lines) == [expected]
 
-    @pytest.mark.parametrize("between", ["下面是明年的打算：", "明年要办好以下两件事。", "附：明年工作要点"])
+    @pytest.mark.parametrize(
+        "between", ["下面是明年的打算：", "明年要办好以下两件事。", "附：明年工作要点", "同时也存在一些问题。"]
+    )
     def test_another_list_behind_words_that_announce_it_is_none(self, between: str) -> None:
         lines = [f"{marker}{words}\n{REST}{words}。" for marker, words in zip("12123", "甲乙丙丁戊", strict=True)]
         text = "\n".join(["工作讲话", "同志们：", *(f"{one[0]}. {one[1:]}" for one in [*lines[:2]]), between])

@@ -26,6 +26,9 @@ REACH = 300
 #: What announces a list in the sentence before it.
 _ANNOUNCED = re.compile("以下|如下|下列|下面|分别|几[点个项]|[两二三四五六七八九十][点个项条]")
 MAX_ANNOUNCEMENT = 30
+#: A line of one sentence no longer than this leads in a list that is none of sections: 同时也存在一些问题。
+MAX_LEAD_IN = 24
+_SECTIONS = frozenset({"part", "chapter", "han", "han-bracket"})
 #: Signs of lists in running text: a speech has many of them, and none is announced.
 _SPOKEN = frozenset({"han-is", "han-must", "that", "sequence", "english"})
 #: Headings without a number that may have a list of their own below them, as far as `parse` takes them for deeper ones.
@@ -102,7 +105,9 @@ def _begins_anew(document: Document, borders: _Borders, before: Heading, heading
     words = document.text[start : heading.span.start].rstrip()
     if start + len(words) in borders.ends or not words:
         return False
-    return not ends_sentence(words) or _ANNOUNCED.search(words[-MAX_ANNOUNCEMENT:]) is not None
+    line = words.rpartition("\n")[2].strip()
+    leads_in = heading.style not in _SECTIONS and "\n" in words and len(line) <= MAX_LEAD_IN and line.count("。") == 1
+    return leads_in or not ends_sentence(words) or _ANNOUNCED.search(words[-MAX_ANNOUNCEMENT:]) is not None
 
 
 def _is_opened_before(document: Document, borders: _Borders, heading: Heading) -> bool:

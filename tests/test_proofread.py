@@ -613,7 +613,28 @@ def test_any_text_is_read_and_every_finding_has_its_line_and_words(text: str) ->
 
 @pytest.mark.parametrize(
     "piece",
-    ["一", " ", "　", "“", "1.1.", "（", "）", "xx", "_", "2月", "一是，", "【", "，", "的", "甲”\n", "“甲\n", "。\n"],
+    [
+        "一",
+        " ",
+        "　",
+        "“",
+        "1.1.",
+        "（",
+        "）",
+        "xx",
+        "_",
+        "2月",
+        "一是，",
+        "【",
+        "，",
+        "的",
+        "甲”\n",
+        "“甲\n",
+        "。\n",
+        "○○甲",
+        "9,甲",
+        "一是甲；二是乙；",
+    ],
 )
 def test_a_megabyte_of_anything_takes_seconds_at_most(piece: str) -> None:
     """Parsing is left out: one paragraph a line, as far as there are words."""

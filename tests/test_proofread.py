@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
+from speech2slides.diagnostics import finding
 from speech2slides.errors import InputError
 from speech2slides.messages import CATALOGUE
 from speech2slides.model.document import Document, Front, Paragraph
 from speech2slides.parse import parse_document
+from speech2slides.parse.numerals import LAST
+from speech2slides.parse.ordinals import sequence_faults
 from speech2slides.proofread import proofread
 from speech2slides.proofread.dates import weekday
 from speech2slides.read import read_source
@@ -60,14 +63,63 @@ class TestOrdinals:
             ("一、甲事", "（一）子", "（二）丑", "二、乙事", "（一）寅", "（二）卯"),
             ("一、甲事", "二、乙事", "1.1 子", "1.2 丑", "2.1 寅", "2.2 卯"),
             ("一、甲事", "二、乙事", "一、子", "二、丑", "三、寅", "三、丙事"),
+            (
+                "一、甲事",
+                "（一）子",
+                "（二）丑",
+                "二、乙事",
+                "（一）子丑",
+                "（二）寅卯",
+                "三、丙事",
+                "（一）辰",
+                "（二）巳",
+            ),
         ],
     )
     def test_a_list_that_goes_on_or_starts_again_is_none(self, lines: tuple[str, ...]) -> None:
         assert outline(*lines) == []
 
     @pytest.mark.parametrize(
+        ("lines", "expected"),
+        [
+            (("一、甲事", "一、乙事", "二、丙事"), (5, "ordinal.doubled")),
+            (("一、甲事", "一、乙事", "二、丙事", "三、丁事"), (5, "ordinal.doubled")),
+            (("一、甲事", "二、乙事", "一、丙事", "二、丁事"), (7, "ordinal.disordered")),
+            (("一、甲事", "二、乙事", "三、丙事", "一、丁事", "二、戊事"), (9, "ordinal.disordered")),
+            (("第一，修好路", "第二，通好水", "第一，办好学", "第二，建好园"), (7, "ordinal.disordered")),
+            (("一、甲事", "（二）子", "（三）丑", "二、丁事", "（四）寅"), (5, "ordinal.skipped")),
+        ],
+    )
+    def test_a_list_that_starts_again_among_its_siblings_is_found_once(self, lines: tuple[str, ...], expected) -> None:
+        assert outline(*lines) == [expected]
+
+    @pytest.mark.parametrize(
+        "between", ["下面是明年的打算：", "明年要办好以下两件事。", "附：明年工作要点", "同时也存在一些问题。"]
+    )
+    def test_another_list_behind_words_that_announce_it_is_none(self, between: str) -> None:
+        lines = [f"{marker}{words}\n{REST}{words}。" for marker, words in zip("12123", "甲乙丙丁戊", strict=True)]
+        text = "\n".join(["工作讲话", "同志们：", *(f"{one[0]}. {one[1:]}" for one in [*lines[:2]]), between])
+        text += "\n" + "\n".join(f"{one[0]}. {one[1:]}" for one in lines[2:])
+
+        assert [code for _, code in faults(text) if code.startswith("ordinal")] == []
+
+    def test_the_last_of_a_list_may_be_named_so(self) -> None:
+        lines = ["首先，抓好修路", "其次，抓好通水", "最后，抓好办学"]
+        body = "We have built roads and schools in every district of the county."
+        english = [f"{one} we build\n{body}" for one in ("First,", "Second,", "Third,", "Finally,")]
+
+        assert [code for _, code in outline(*lines) if code.startswith("ordinal")] == []
+        assert [
+            code for _, code in faults("\n".join(["Report on the Work", *english])) if code.startswith("ordinal")
+        ] == []
+        assert list(sequence_faults([1, 2, LAST, 1, 2, 4], 1)) == [(5, "skipped", 3)]
+
+    @pytest.mark.parametrize(
         ("words", "code"),
         [
+            ("要做好：一是抓进度；二是抓质量；一是抓安全；二是抓廉洁。", "ordinal.disordered"),
+            ("要做好：一是抓进度；二是抓质量。一是抓安全；二是抓廉洁。", "ordinal.disordered"),
+            ("要做到：一是快；二是好；三是省；一是早；二是细；三是实。", "ordinal.disordered"),
             ("要做好：一是抓进度；二是抓质量；四是抓安全。", "ordinal.skipped"),
             ("要做好：一是抓进度；二是抓质量；二是抓安全；三是抓廉洁。", "ordinal.doubled"),
             ("要做好：一是抓进度；一是抓质量；二是抓安全；三是抓廉洁。", "ordinal.doubled"),
@@ -86,6 +138,9 @@ class TestOrdinals:
             ("要做好：一是抓进度；二是一以贯之；三是一些难题要破解。",),
             ("要做好：一是抓准备，一要早、二要细；二是抓落实。",),
             ("一是抓准备：一是早，二是细。二是抓落实。",),
+            ("今年，一是修路；二是通水。明年，一是办学；二是建园。",),
+            ("今年有两件：一是修路；二是通水。明年有两件：一是办学；二是建园。",),
+            ("要抓两头：一是抓准备；二是抓落实。一是早，二是细。三是抓验收。",),
             ("一是抓进度。", "二是抓质量。", "三是抓安全。"),
             ("当前一要稳，二要进。" + REST, "下一步，一要快，二要好，三要省。"),
             ("工作要一是一、二是二，三要素齐全，这一是非常重要的。",),
@@ -141,7 +196,7 @@ class TestPlaceholders:
         "words",
         [
             "由xx同志牵头。", "由××局牵头。", "由XX局牵头。", "由***牵头。", "由____牵头。", "由某某牵头。", "20xx年底前完成。",
-            "202×年底前完成。", "将于×月×日召开。", "要在X月X日前完成。",
+            "202×年底前完成。", "将于×月×日召开。", "要在X月X日前完成。", "会议由○○同志主持。", "经○○局批准。",
         ],
     )  # fmt: skip
     def test_a_sign_left_for_words_is_found(self, words: str) -> None:
@@ -151,11 +206,26 @@ class TestPlaceholders:
         "words",
         [
             "组长由 担任。", "组长由　　担任。", "由张某任组长， 任常务副组长。", "会议于2025年 月 日召开。", "按照（ ）的要求办。",
-            "文号为县办发〔　〕12号。", "比上年增长  %。",
+            "文号为县办发〔　〕12号。", "比上年增长  %。", "成员由 组成。", "活动由 负责。", "会议由 主持。", "工作由 牵头。",
+            "全年完成投资    万元。", "新修公路　　公里，方便出行。", "会议于2025年  月  日召开。",
         ],
     )  # fmt: skip
-    def test_a_gap_is_found(self, words: str) -> None:
-        assert (5, "placeholder.gap") in faults_in(words)
+    def test_a_gap_is_found_once(self, words: str) -> None:
+        assert faults_in(words) == [(5, "placeholder.gap")]
+
+    def test_a_sign_all_over_the_text_is_told_once_and_another_by_itself(self) -> None:
+        paragraphs = [f"第{one}村由××同志包联，由××局帮扶。" for one in "一二三四"]
+        (whole, other) = proofread(
+            parsed("\n".join(["工作讲话", "同志们：", REST, *paragraphs, "会议由***同志主持。"]))
+        )
+
+        assert (whole.line, whole.code, other.line, other.code) == (
+            4,
+            "placeholder.sign-throughout",
+            8,
+            "placeholder.sign",
+        )
+        assert dict(whole.arguments).items() >= {"count": 8, "lines": "4, 5, 6, 7"}.items()
 
     @pytest.mark.parametrize(
         "words", ["时间待定", "[此处插入数据]", "（此处略去一段）", "【待补充数据】", "完成（待补充）", "TODO"]
@@ -167,7 +237,7 @@ class TestPlaceholders:
         "words",
         [
             "面积为3×4米，共12×5块。", "参观了X射线室和MAX展厅。", "邮箱是maxx_x@example.com。", "会议由 李明 主持，政 府 工 作。",
-            "二○○五年，二〇二五年。", "增长 5%，共 3 万元，2025 年 3 月 5 日。", "二十世纪之交。",
+            "二○○五年，二〇二五年。", "主  任  讲话，姓 名、单  位  万元。", "一○○周年，三○○工程。", "增长 5%，共 3 万元，2025 年 3 月 5 日。", "二十世纪之交。",
         ],
     )  # fmt: skip
     def test_products_names_and_spaced_words_are_none(self, words: str) -> None:
@@ -220,14 +290,22 @@ class TestHalfWidth:
             "会议要求:提高认识。",
             "学习条例(试行)的规定。",
             "怎么办?抓落实。",
+            "产值增长9%,地方收入增长。",
+            "共修路12,通水也已完成。",
+            "增加了收入,3个村脱贫。",
+            "分别增长5%,6%和7%。",
         ],
     )
     def test_a_half_width_sign_between_han_is_found(self, words: str) -> None:
         assert faults_in("各单位要认真抓好落实，" + words) == [(5, "punctuation.halfwidth")]
 
     @pytest.mark.parametrize(
-        "words", ["10:30开会，共1,200人。", "网址是http://a.cn/?x=1。", "GDP(PPP)和A,B两组。", "比例为3:2。", "3.5%"]
-    )
+        "words",
+        [
+            "10:30开会，共1,200人。", "网址是http://a.cn/?x=1。", "GDP(PPP)和A,B两组。", "比例为3:2。", "3.5%",
+            "共2,000,000元、1,5,7号楼。", "网址是http://a.cn/9,3.html。",
+        ],
+    )  # fmt: skip
     def test_numbers_times_and_latin_words_have_them_by_right(self, words: str) -> None:
         assert faults_in("各单位要认真抓好落实，" + words) == []
 
@@ -235,6 +313,13 @@ class TestHalfWidth:
         text = "工作讲话\n同志们:\n" + "统一思想,提高认识,抓好落实。\n" * 3 + "大家要努力,再努力!\n"
 
         assert faults(text) == [(2, "punctuation.halfwidth-throughout")]
+
+    def test_brackets_that_are_all_half_width_are_told_once(self) -> None:
+        assert faults_in("各单位(部门)要抓好。", REST, "各乡镇(街道)要配合。") == [
+            (5, "punctuation.halfwidth-throughout")
+        ]
+        comma = "统一思想,提高认识,抓好落实。\n"
+        assert faults(f"工作讲话\n{comma * 3}各单位(部门)要抓好。\n") == [(2, "punctuation.halfwidth-throughout")]
 
 
 class TestDates:
@@ -296,6 +381,12 @@ class TestRepeats:
     def test_a_paragraph_given_twice_is_found_on_its_second_line(self) -> None:
         assert faults_in(self.LONG, REST, self.LONG.replace("，", "， ")) == [(7, "repeat.paragraph")]
 
+    @pytest.mark.parametrize("gap", ["\t", "  ", "　　"])
+    def test_rows_of_tables_are_none(self, gap: str) -> None:
+        row = gap.join(["年份", "新修公路里程", "新建学校数量", "新增床位数量", "新增就业人数", "备注"])
+
+        assert [code for _, code in faults_in(row, REST, row) if code == "repeat.paragraph"] == []
+
     def test_formulas_and_similar_paragraphs_are_none(self) -> None:
         assert faults_in("各位代表！", self.LONG, "各位代表！", self.LONG.replace("今年", "去年")) == []
 
@@ -305,6 +396,32 @@ class TestHeadings:
         text = f"工作讲话\n一、甲事\n{REST}\n二、主要任务\n三、丙事\n{REST}\n四、丁事\n{REST}\n"
 
         assert faults(text) == [(4, "heading.empty")]
+
+    @pytest.mark.parametrize(
+        "body", ["要摸清底数。（县林业局负责）", "要摸清底数。（牵头单位：县林业局；责任单位：各乡镇）"]
+    )
+    def test_a_body_may_end_in_a_bracket(self, body: str) -> None:
+        lines = ["（一）开展普查。" + body, "（二）加强管护。", "（三）建立档案。" + body, "（四）严格考核。" + body]
+
+        assert faults_in(*lines) == [(6, "heading.empty")]
+
+    def test_a_long_sentence_is_an_empty_heading_where_its_siblings_are_as_long(self) -> None:
+        first = "（一）切实增强做好古树名木保护和管理各项工作的责任感、使命感和紧迫感。"
+        second = "（二）加快健全古树名木保护管理的法规体系、标准体系和政策保障体系。"
+
+        assert len(second) > 30
+        assert faults_in(first + REST, second, "（三）抓紧。" + REST) == [(6, "heading.empty")]
+        assert faults_in("（一）抓早。" + REST, second, "（三）抓紧。" + REST) == []
+
+    def test_two_siblings_are_judged_by_all_headings_of_their_style(self) -> None:
+        lines = ["（一）抓早。", "（二）抓小。" + REST, "二、乙事", "（一）抓实。" + REST, "（二）抓严。" + REST]
+
+        assert faults("\n".join(["工作讲话", "一、甲事", *lines])) == [(3, "heading.empty")]
+
+    def test_a_sentence_behind_a_list_sign_is_no_heading(self) -> None:
+        lines = ["一是抓产业。" + REST, "二是抓人才。", "三是抓文化。" + REST, "四是抓生态。" + REST]
+
+        assert faults_in("要抓好四项工作。", *lines) == []
 
     def test_bare_list_lines_are_none(self) -> None:
         text = f"工作讲话\n一、甲事\n{REST}\n1. 修路\n2. 通水\n3. 办学\n二、乙事\n{REST}\n"
@@ -368,6 +485,10 @@ class TestSlips:
             ("统一思想。。提高认识。", "punctuation.doubled"),
             ("统一思想，。", "punctuation.doubled"),
             ("路、、水都要通。", "punctuation.doubled"),
+            ("大家要努力！！要加油。", "punctuation.doubled"),
+            ("怎么办？？抓落实。", "punctuation.doubled"),
+            ("统一思想．。提高认识。", "punctuation.doubled"),
+            ("统一思想,，提高认识。", "punctuation.doubled"),
             ("这是重要的的工作。", "word.doubled"),
             ("已经完成了了任务。", "word.doubled"),
             ("我们我们要抓紧。", "word.doubled"),
@@ -382,6 +503,7 @@ class TestSlips:
         [
             "的的确确如此，为了了解情况，不能不了了之。",
             "真的吗？！太好了……",
+            "加油！！！冲啊！",
             "一件事一件事地办，研究研究、讨论讨论。",
             "哈哈哈哈哈哈！",
         ],
@@ -404,14 +526,53 @@ class TestSlips:
         )
         assert faults_in("大家都说：“各单位要认真抓好落实，确保全年各项工作取得实效。”") == []
 
+    @pytest.mark.parametrize("end", ["；及", "；以及", "；和", "；\n及", "︰"])
+    def test_a_member_before_the_last_and_an_announcement_are_complete(self, end: str) -> None:
+        assert faults_in("今年要修路。要把全县各乡镇的公路都修好，方便群众出行" + end, "抓好办学。" + REST) == []
+
+    @pytest.mark.parametrize("number", ["1.", "（1）", "(a)", "①"])
+    def test_members_of_a_list_may_all_end_without_a_stop(self, number: str) -> None:
+        second = number.translate(str.maketrans("1a①", "2b②"))
+        first = number + "修路。要把全县各乡镇和所有行政村的公路都修好，方便群众安全出行"
+        texts = [
+            "工作讲话",
+            "同志们：",
+            "工作要求如下。",
+            first,
+            second + "办学。要把全县各乡镇和所有行政村的学校都办好，方便学生就近入学",
+        ]
+
+        assert "punctuation.missing" not in [code for line, code in faults("\n".join([*texts, REST])) if line == 4]
+        comma = faults("\n".join([*texts[:3], first + "，", texts[4] + "。", REST]))
+        assert "punctuation.missing" not in [code for _, code in comma]
+        assert (4, "punctuation.missing") in faults("\n".join([*texts[:4], texts[4] + "。", REST]))
+
     def test_unseen_characters_are_found_and_emoji_are_left_alone(self) -> None:
         assert faults_in("统一\u200b思想，提高\ue5e5认识。") == [(5, "character.unseen")]
+        assert "replace" in CATALOGUE["character.unseen"][1]
         assert faults_in("统一思想👨\u200d👩\u200d👧，提高认识。") == []
 
     def test_digits_of_two_widths_are_a_note(self) -> None:
         (one,) = proofread(parsed("工作讲话\n同志们：\n今年完成２个项目，明年完成3个、5个。\n"))
 
         assert (one.line, one.code, one.severity) == (3, "digits.mixed", "note")
+
+    @pytest.mark.parametrize(
+        ("lines", "line"),
+        [
+            (("工作讲话", "同志们：", "今年完成２个项目，明年完成3个、5个。"), 3),
+            (("工作讲话", "同志们：", "明年完成5个。", "今年完成２个项目，明年完成３个。"), 3),
+            (("2025年工作讲话", "同志们：", "今年完成２个项目，明年完成３个。"), None),
+            (("工作讲话", "（2025年3月1日）", "同志们：", "今年完成２个项目，明年完成３个。"), None),
+            (("工作讲话", "同志们：", "今年用５Ｇ网和A4纸，明年建5G网，完成２个项目，５０人。"), None),
+        ],
+    )
+    def test_the_minority_is_named_unless_it_is_only_a_title_a_date_or_a_latin_word(
+        self, lines: tuple[str, ...], line: int | None
+    ) -> None:
+        found = [number for number, code in faults("\n".join([*lines, REST])) if code == "digits.mixed"]
+
+        assert found == ([line] if line else [])
 
 
 def test_a_text_with_lines_broken_in_mid_sentence_is_read_as_its_paragraphs() -> None:
@@ -447,12 +608,33 @@ def test_any_text_is_read_and_every_finding_has_its_line_and_words(text: str) ->
         assert one.line is not None
         assert 1 <= one.line <= len(document.source.lines)
         for words in CATALOGUE[one.code]:
-            assert words.format(**dict(one.arguments))
+            assert len(words.format(**dict(one.arguments)).splitlines()) == 1
 
 
 @pytest.mark.parametrize(
     "piece",
-    ["一", " ", "　", "“", "1.1.", "（", "）", "xx", "_", "2月", "一是，", "【", "，", "的", "甲”\n", "“甲\n", "。\n"],
+    [
+        "一",
+        " ",
+        "　",
+        "“",
+        "1.1.",
+        "（",
+        "）",
+        "xx",
+        "_",
+        "2月",
+        "一是，",
+        "【",
+        "，",
+        "的",
+        "甲”\n",
+        "“甲\n",
+        "。\n",
+        "○○甲",
+        "9,甲",
+        "一是甲；二是乙；",
+    ],
 )
 def test_a_megabyte_of_anything_takes_seconds_at_most(piece: str) -> None:
     """Parsing is left out: one paragraph a line, as far as there are words."""
@@ -464,6 +646,22 @@ def test_a_megabyte_of_anything_takes_seconds_at_most(piece: str) -> None:
     proofread(document)
 
     assert time.process_time() - start < 10  # a second or two; quadratic work would take hours
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [("统一\n思想", "统一思想"), ("main\n  roads", "main roads"), ("5\n个", "5个"), ("，\n\nof", "，of"), ("", "")],
+)
+def test_what_a_message_shows_stands_on_one_line(words: str, shown: str) -> None:
+    assert finding("word.doubled", 1, found=words).arguments == (("found", shown),)
+
+
+def test_words_of_an_english_heading_stay_apart() -> None:
+    body = "We have built roads and schools in every district of the county.\n"
+    text = f"Report on the Work\n{body}1. Build better roads\n{body}2. Open more schools\n{body}3. Build better roads\n{body}"
+    found = [dict(one.arguments)["found"] for one in proofread(parsed(text)) if one.code == "heading.repeated"]
+
+    assert found == ["Build better roads"]
 
 
 def test_the_page_of_checks_names_every_code_and_no_other() -> None:

@@ -1,4 +1,4 @@
-"""Findings as values: a code and its arguments in, something the command line can print out."""
+"""Findings as values: a code and its arguments in, something the command line can print on one line out."""
 
 from typing import NamedTuple
 
@@ -18,4 +18,13 @@ class Diagnostic(NamedTuple):
 
 def finding(code: str, line: int | None = None, /, severity: str = "warning", **arguments: str | int) -> Diagnostic:
     """Make a diagnostic from its code, its line and the message's arguments."""
-    return Diagnostic(code, line, tuple(arguments.items()), severity)
+    joined = ((name, one_line(value) if isinstance(value, str) else value) for name, value in arguments.items())
+    return Diagnostic(code, line, tuple(joined), severity)
+
+
+def one_line(words: str) -> str:
+    """Return `words` without line breaks: a space in place of each between Latin words, nothing beside Han or full-width signs."""
+    first, *rest = (line.strip() for line in words.splitlines()) if words else ("",)
+    for line in rest:
+        first += (" " if first[-1:].isascii() and line[:1].isascii() and first and line else "") + line
+    return first

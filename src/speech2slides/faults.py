@@ -19,6 +19,10 @@ FAULTS = MappingProxyType(
             "本段有 {count} 处没填写的代号（如“{found}”）。请补上。",
             "{count} placeholder(s) left in this paragraph, such as “{found}”; fill them in",
         ),
+        "placeholder.sign-throughout": (
+            "全文有 {count} 处同样的代号没填写（如“{found}”；第 {lines} 行）。请补上。",
+            "{count} placeholders of this kind left in the text, such as “{found}” (lines {lines}); fill them in",
+        ),
         "placeholder.gap": (
             "“{found}”里留有空白，似乎漏了字。请补上。",
             "a word seems to be missing in “{found}”; fill in the gap",
@@ -83,8 +87,8 @@ FAULTS = MappingProxyType(
             "“{found}” stands above its level: “{above}” on line {other} ranks over it; check the numbering",
         ),
         "character.unseen": (
-            "有 {count} 个看不见或无法显示的字符（{found}）。请删去。",
-            "{count} character(s) nobody can see or no font can show ({found}); delete them",
+            "有 {count} 个看不见或无法显示的字符（{found}）。请改成原来的字，多余的删去。",
+            "{count} character(s) nobody can see or no font can show ({found}); replace them with what was meant",
         ),
         "digits.mixed": (
             "全角与半角数字混用（如“{found}”）。宜统一为半角。",

@@ -22,6 +22,14 @@ _ANY = "*"
 _TIME = re.compile(r"[0-9０-９]{1,4}(?:年|月|日|时|点|[:：][0-9]{2})")
 #: What two numbers parted by 、 count: 一、二产业.
 _COUNTED = tuple("产季级年线审期批类号把、班院月")
+#: What follows a number that counts on from the one before 、 as in 三、四十年前 四、五个月 五、六百人; 三、四十年来的经验 is a heading.
+_MEASURED = (
+    "年前", "年后", "年後", "年间", "年間", "年代", "年时间", "年以前", "年之前", "年，", "年。", "天", "岁", "歲", "人", "名", "户", "戶", "家", "亩", "畝",
+    "斤", "元", "里", "公里", "米", "块", "个", "個", "万",
+)  # fmt: skip
+_FEW = (
+    "个月", "個月", "个人", "个小时", "个钟头", "个星期", "个百分点", "个年头", "个孩子", "个同志", "天时间", "天内", "年前", "年后", "年後", "年时间", "年间",
+)  # fmt: skip
 #: What a speaker counts: 第一个问题， 第二步：
 _MATTERS = (
     "个问题", "个方面", "方面", "个专题", "个部分", "件事", "点意见", "点", "步", "阶段", "个阶段", "个重点", "句话", "笔", "关", "招", "课", "层", "类",
@@ -214,6 +222,8 @@ def _counts_on(line: str, position: int, ordinal: int | None) -> bool:
     digits = position < len(line) and line[position] in _DIGITS
     if digits and position and line[position - 1] in ".．":
         return _TIME.match(line, position) is None
+    if not digits and _is_range(line, position, ordinal):
+        return True
     end = position
     while end < len(line) and line[end] in (_DIGITS if digits else HAN):
         end += 1
@@ -224,6 +234,24 @@ def _counts_on(line: str, position: int, ordinal: int | None) -> bool:
         and (digits or end == position + 1)
         and line[end : end + 1] in _COUNTED
     )
+
+
+def _is_range(line: str, position: int, ordinal: int | None) -> bool:
+    """Tell whether a number such as 四十, 四百 or 四 counts on from `ordinal`: 三、四十年前; 一、二十年前 may open a list."""
+    numeral = line[position : position + 1]
+    if (
+        ordinal is None
+        or not numeral
+        or numeral not in HAN
+        or line[position - 1] != "、"
+        or line[position - 2] not in HAN
+    ):
+        return False
+    if value(numeral) != ordinal + 1:
+        return False
+    if line[position + 1 : position + 2] in tuple("十百千"):
+        return ordinal > 1 and line.startswith(_MEASURED, position + 2)
+    return line.startswith(_FEW, position + 1)
 
 
 def _after_gap(line: str, position: int) -> int:

@@ -73,9 +73,10 @@ def _may_open(lines: Sequence[Line], index: int) -> bool:
     marker = line.marker
     if marker is None:
         return False
-    if marker.style.name == "markdown" and not line.bare.strip():
+    words = line.bare.strip()
+    if not any(map(str.isalnum, words)) and (words or marker.style.name == "markdown"):
         return False
-    if not line.bare.strip():
+    if not words:
         # A number alone on its line has running text below it; anything else is a cell of a table.
         return (
             marker.style.name not in ("arabic-bare", "dash", "bullet", "hyphen")

@@ -15,7 +15,9 @@ _JOINER = "\u200d"
 _EMOJI = "\u2600"
 #: More paragraphs than this are told once.
 MAX_FINDINGS = 8
-_HALF, _FULL = re.compile("[0-9]"), re.compile("[０-９]")
+_HALF, _FULL = re.compile("[0-9]{1,40}"), re.compile("[０-９]{1,40}")
+_LATIN = re.compile("[A-Za-zＡ-Ｚａ-ｚ]")
+_DATE = re.compile(r"[（(]?\s?[0-9０-９]{4}年(?:\s?[0-9０-９]{1,2}月(?:\s?[0-9０-９]{1,2}日)?)?\s?[）)]?")
 
 
 def check_characters(proof: Proof) -> Iterator[Diagnostic]:
@@ -26,13 +28,30 @@ def check_characters(proof: Proof) -> Iterator[Diagnostic]:
     for places in found:
         code = f"U+{ord(proof.text[places[0]]):04X}"
         yield finding("character.unseen", proof.line(places[0]), count=len(places), found=code)
-    half, full = _HALF.search(proof.text), _FULL.search(proof.text)
-    if half is not None and full is not None:
-        fewer = _FULL if len(_FULL.findall(proof.text)) <= len(_HALF.findall(proof.text)) else _HALF
-        match = fewer.search(proof.text)
-        if match is not None:
-            around = proof.around(match.start(), match.end())
-            yield finding("digits.mixed", proof.line(match.start()), severity="note", found=around)
+    half, full = _numbers(proof, _HALF), _numbers(proof, _FULL)
+    if half and full:
+        match = min(full, half, key=lambda found: sum(len(one.group()) for one in found))[0]
+        around = proof.around(match.start(), match.end())
+        yield finding("digits.mixed", proof.line(match.start()), severity="note", found=around)
+
+
+def _numbers(proof: Proof, digits: re.Pattern[str]) -> list[re.Match[str]]:
+    """Return the numbers of one width in the text itself: none of the title, of a line with a date only, or of a Latin word (Ａ4, 5G)."""
+    found: list[re.Match[str]] = []
+    for index, matches in proof.found(digits):
+        block = proof.blocks[index]
+        is_counted = (
+            block.kind in ("prose", "heading") and _DATE.fullmatch(proof.text, block.span.start, block.span.end) is None
+        )
+        found += [match for match in matches if is_counted and not _is_latin(proof.text, match)]
+    return found
+
+
+def _is_latin(text: str, match: re.Match[str]) -> bool:
+    return any(
+        _LATIN.match(one)
+        for one in (text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1])
+    )
 
 
 def _unseen(proof: Proof, matches: Iterator[re.Match[str]]) -> list[int]:

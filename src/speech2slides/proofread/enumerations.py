@@ -105,6 +105,8 @@ def _follow(text: str, signs: list[Sign]) -> tuple[list[list[Sign]], list[Fault]
         if _is_doubled(outer, inner):
             faults.append(Fault("doubled", _place_of(inner[0]), 2))
             inner.insert(0, outer[0])
+        elif _is_restarted(text, outer, inner):
+            faults.append(Fault("disordered", _place_of(inner[0]), outer[-1].ordinal + 1))
     return runs, faults
 
 
@@ -123,6 +125,15 @@ def _place_of(sign: Sign) -> Span:
 def _is_doubled(outer: list[Sign], inner: list[Sign]) -> bool:
     """Tell whether a list of one member and the one that opens behind it are one list that has two first members."""
     return len(outer) == 1 < len(inner) and outer[0].block == inner[0].block and outer[0].verb == inner[0].verb
+
+
+def _is_restarted(text: str, outer: list[Sign], inner: list[Sign]) -> bool:
+    """Tell whether a list of two or more begins again behind its last member in the same paragraph, with no words before it."""
+    if not (len(outer) > 1 and len(inner) > 1 and outer[-1].start < inner[0].start and outer[0].verb == inner[0].verb):
+        return False
+    if inner[-1].ordinal > outer[-1].ordinal or not outer[-1].block == inner[0].block == inner[-1].block:
+        return False  # its last member may be the next of the outer list
+    return text[outer[-1].end : inner[0].start].rstrip().endswith(("；", ";", "。"))
 
 
 def _goes_on(open_runs: list[list[Sign]], sign: Sign) -> int | None:

@@ -26,7 +26,9 @@ class _Class(NamedTuple):
 _CLASSES = (
     _Class(
         re.compile(
-            rf"(?<={_BEFORE})(?:[,;:?!](?={_AFTER}|[ \t\u3000]{{0,9}}$)|[,;:?!]\s{{1,2}}(?={_AFTER})|\.$)", re.MULTILINE
+            rf"(?<={_BEFORE})(?:[,;:?!](?={_AFTER}|[ \t\u3000]{{0,9}}$)|[,;:?!]\s{{1,2}}(?={_AFTER})|\.$)"
+            rf"|(?<={_BEFORE})[,;]\s?(?=[0-9０-９])|(?<=[0-9０-９])[,;](?={_AFTER})|(?<=[%％])[,;]\s?(?=[0-9０-９{_AFTER[1:-1]}])",
+            re.MULTILINE,
         ),
         "，；：？！。",
     ),
@@ -38,13 +40,16 @@ def check_halfwidth(proof: Proof) -> Iterator[Diagnostic]:
     """Report half-width signs between Han characters; numbers, times, Latin words and addresses have them by right."""
     if proof.english:
         return
-    headings = proof.document.headings()
+    headings, throughout = proof.document.headings(), False
     markers = frozenset(section.heading.marker.start for section in headings if section.heading.marker is not None)
     for signs in _CLASSES:
         found = [places for places in _places(proof, signs, markers) if places]
         count = sum(map(len, found))
         full = sum(proof.text.count(sign) for sign in signs.full)
-        if len(found) > MAX_FINDINGS or (count >= MIN_THROUGHOUT and count >= full):
+        if throughout and not full:
+            continue
+        if len(found) > MAX_FINDINGS or (count >= MIN_THROUGHOUT and count >= full) or (len(found) > 1 and not full):
+            throughout = True
             first = found[0][0]
             yield finding(
                 "punctuation.halfwidth-throughout", proof.line(first.start), count=count, found=_shown(proof, first)

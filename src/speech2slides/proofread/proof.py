@@ -6,13 +6,14 @@ from itertools import groupby, islice
 from operator import itemgetter
 from typing import NamedTuple
 
+from speech2slides.diagnostics import one_line
 from speech2slides.model.document import Document
 from speech2slides.proofread.enumerations import Enumerations, enumerations
 from speech2slides.span import Span
 
 #: The inside of a character class for Han characters.
 HAN = "\u3400-\u9fff"
-SENTENCE_ENDS = "。！？!?…；;：:"
+SENTENCE_ENDS = "。！？!?…；;：:︰"
 #: Signs that may stand after the end of a sentence.
 AFTER_END = "”’\"'）)」』】》] \u3000"
 MAX_EXCERPT = 24
@@ -80,8 +81,8 @@ class Proof(NamedTuple):
         return self.document.source.line_number(offset)
 
     def excerpt(self, start: int, end: int) -> str:
-        """Return the words from `start` to `end` without white space, cut to what a message can show."""
-        words = "".join(self.text[start : min(end, start + 2 * MAX_EXCERPT)].split())
+        """Return the words from `start` to `end` without white space but between Latin words, cut to what a message can show."""
+        words = one_line("\n".join(self.text[start : min(end, start + 2 * MAX_EXCERPT)].split()))
         return words if len(words) <= MAX_EXCERPT else words[: MAX_EXCERPT - 1] + "…"
 
     def around(self, start: int, end: int) -> str:

@@ -7,7 +7,8 @@ from speech2slides.diagnostics import Diagnostic, finding
 from speech2slides.proofread.proof import HAN, Proof
 
 _DOUBLED_MARKS = re.compile(
-    rf"[，、；：][ \u3000]?[，、；：。！？]|。[ \u3000]?[，。、；：！？](?!。)|(?<=[{HAN}]),{{2}}|(?<=[{HAN}])[，。],|！。|？。"
+    rf"[，、；：][ \u3000]?[，、；：。！？]|。[ \u3000]?[，。、；：！？](?!。)|(?<=[{HAN}]),{{2}}|(?<=[{HAN}])[，。],|(?<=[{HAN}]),[，。]"
+    rf"|！。|？。|．。|(?<=[{HAN}])\.。|(?<![！？])(?:！！|？？)(?![！？])"
 )
 #: Words nothing doubles but a slip: 的的 (not 的的确确), 了了 (not 为了了解, 不了了之, 一目了了).
 _DOUBLED_WORDS = re.compile(

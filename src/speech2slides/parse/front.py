@@ -121,7 +121,9 @@ class _Reader:
         return "title" not in self.found and bool(following) and is_letterhead(words) and kind_of(following) == "number"
 
     def _is_markdown_title(self, line: Line, index: int) -> bool:
-        return index == 0 and line.marker is not None and line.marker.style.name == "markdown"
+        return (
+            index == 0 and line.marker is not None and line.marker.style.name == "markdown" and bool(line.bare.strip())
+        )
 
     def _title(self, index: int) -> int:
         line = self.lines[index]

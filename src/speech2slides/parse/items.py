@@ -145,7 +145,7 @@ def _ends_clause(text: str, index: int) -> bool:
 
 def _item(text: str, marker: Marker, ends: tuple[int, int], level: int) -> Item:
     """Make the item whose span ends at the first of `ends`, its words at the second at the latest."""
-    limit = min(ends[1], marker.end + MAX_CLAUSE)
+    limit = max(marker.end, min(ends[1], marker.end + MAX_CLAUSE))
     stop = marker.end
     while stop < limit and not _ends_clause(text, stop):
         stop += 1

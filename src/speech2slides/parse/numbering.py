@@ -40,6 +40,7 @@ _ANNOUNCING = ("做到", "就是", "包括", "分别", "应当", "必须")
 #: Before and after a bracketed number that is a reference: 第（一）项, （一）至（三）项, 问题①。
 _REFERRED = "第、至和及或与"
 _REFERRING = "项款條条目、至和及。，；,;）)"
+_NO_WORDS = "，。；：、！？,;:!?…"
 #: White space between the signs of one marker.
 MAX_GAP = 4
 
@@ -173,7 +174,7 @@ def _sign_at(text: str, start: int, position: int, end: int) -> Marker | None:
     for style in _INSIDE.get(text[position], ()):
         if _may_stand(style, text, start, position):
             marker = _read(style, text, position)
-            if marker is not None and marker.end < end and not _is_reference(style, text, marker):
+            if marker is not None and marker.end < end and _opens_words(style, text[marker.end]):
                 return marker
     return None
 
@@ -187,8 +188,9 @@ def _may_stand(style: NumberingStyle, text: str, start: int, position: int) -> b
     return before == start or text[before - 1] in style.inline or text[before - 2 : before] in _ANNOUNCING
 
 
-def _is_reference(style: NumberingStyle, text: str, marker: Marker) -> bool:
-    return style.inline == _ANY and text[marker.end] in _REFERRING
+def _opens_words(style: NumberingStyle, following: str) -> bool:
+    """Tell whether words follow a sign: no punctuation, and behind a bracketed number nothing that makes it a reference."""
+    return following not in _NO_WORDS and not (style.inline == _ANY and following in _REFERRING)
 
 
 def _read(style: NumberingStyle, line: str, start: int) -> Marker | None:

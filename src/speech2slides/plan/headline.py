@@ -84,10 +84,11 @@ def _parted(first: str, second: str, before: str, words: str, after: str) -> boo
 def opening_clauses(text: str, span: Span, limit: int) -> Span:
     """Return as many whole clauses from the start of `span` as `limit` holds, at least one; for words that must be shown anyway."""
     parts = clauses(text, span)
-    if not parts:
-        return trimmed(text, span)
-    best = trimmed(text, parts[0])
-    for part in parts:
+    first = next((index for index, part in enumerate(parts) if any(map(str.isalnum, part.of(text)))), None)
+    if first is None:
+        return span.stripped(text)
+    best = trimmed(text, Span(parts[0].start, parts[first].end))
+    for part in parts[first:]:
         run = trimmed(text, Span(parts[0].start, part.end))
         if extent(run, text) > limit:
             break

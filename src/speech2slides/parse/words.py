@@ -42,13 +42,13 @@ def _is_behind(following: str) -> bool:
 
 def without_stop(words: str, start: int, end: int) -> int:
     """Return where the heading's own words end: before the punctuation and white space that close them."""
-    while end > start + 1 and words[end - 1] in _TRAILING:
+    while end > start + 1 and (words[end - 1] in _TRAILING or words[end - 1].isspace()):
         end -= 1
     return end
 
 
 def closing_end(text: str, end: int) -> int:
     """Return the offset behind the punctuation on the same line that closes a heading whose words end at `end`."""
-    while end < len(text) and text[end] != "\n" and text[end] in _TRAILING:
+    while end < len(text) and text[end] != "\n" and (text[end] in _TRAILING or text[end].isspace()):
         end += 1
     return end

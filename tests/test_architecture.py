@@ -17,6 +17,7 @@ LOWEST = {
     "ooxml",
     "punctuation",
     "oneline",
+    "hannumbers",
     "diagnostics",
     "errors",
     "messages",
@@ -26,7 +27,7 @@ STAGES = {"read", "parse", "plan", "fit", "write", "audit", "theme", "outline", 
 #: What each piece may import of ours, besides itself.
 MAY_IMPORT = (
     {name: set() for name in LOWEST}
-    | {"model": LOWEST, "messages": {"faults"}}
+    | {"model": LOWEST, "messages": {"faults"}, "diagnostics": {"oneline"}}
     | {stage: LOWEST | {"model"} for stage in STAGES}
     | {"pipeline": LOWEST | {"model"} | STAGES}
     | {"cli": LOWEST | {"model", "pipeline", "__version__"} | STAGES}

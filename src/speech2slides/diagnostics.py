@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from speech2slides.oneline import on_one_line
+
 
 class Diagnostic(NamedTuple):
     """Report one finding; the words for `code` stand in the message catalogue in Chinese and English."""
@@ -18,13 +20,10 @@ class Diagnostic(NamedTuple):
 
 def finding(code: str, line: int | None = None, /, severity: str = "warning", **arguments: str | int) -> Diagnostic:
     """Make a diagnostic from its code, its line and the message's arguments."""
-    joined = ((name, one_line(value) if isinstance(value, str) else value) for name, value in arguments.items())
+    joined = ((name, _shown(value) if isinstance(value, str) else value) for name, value in arguments.items())
     return Diagnostic(code, line, tuple(joined), severity)
 
 
-def one_line(words: str) -> str:
-    """Return `words` without line breaks: a space in place of each between Latin words, nothing beside Han or full-width signs."""
-    first, *rest = (line.strip() for line in words.splitlines()) if words else ("",)
-    for line in rest:
-        first += (" " if first[-1:].isascii() and line[:1].isascii() and first and line else "") + line
-    return first
+def _shown(words: str) -> str:
+    """Return `words` on one line, whichever of the characters that end a line stands in them."""
+    return on_one_line("\n".join(words.splitlines())).strip()

@@ -17,6 +17,12 @@ from speech2slides.span import Span
 
 #: So many points of one paragraph each show that what follows the last one's is no longer about it.
 MIN_SIBLINGS = 2
+#: What sums up a section behind its last point begins so, in so many characters: 在肯定成绩的同时，我们也清醒地看到…
+MAX_TURN = 60
+_TURN = (
+    r"在?(?:总结|肯定|看到|回顾|充分肯定)[^，。]{0,8}(?:同时|前提下|之余)|(?:同时|当然|但是|与此同时)，[^。]{0,14}(?:清醒|看到|认识到|存在)|"
+    r"(?:我们|也|必须|更要|要){0,2}清醒地?(?:认识|看到)|(?:这些)?成绩的取得|这些成绩|各位代表|各位委员"
+)
 
 
 class Reading(NamedTuple):
@@ -83,14 +89,6 @@ def _kept(text: str, start: int, end: int) -> Iterator[Span]:
     piece = Span(start, max(start, end)).stripped(text)
     if len(piece):
         yield piece
-
-
-MAX_TURN = 60
-#: What sums up a section behind its last point: 在肯定成绩的同时，我们也清醒地看到…
-_TURN = (
-    r"在?(?:总结|肯定|看到|回顾|充分肯定)[^，。]{0,8}(?:同时|前提下|之余)|(?:同时|当然|但是|与此同时)，[^。]{0,14}(?:清醒|看到|认识到|存在)|"
-    r"(?:我们|也|必须|更要|要){0,2}清醒地?(?:认识|看到)|(?:这些)?成绩的取得|这些成绩|各位代表|各位委员"
-)
 
 
 class _Body(NamedTuple):

@@ -59,7 +59,7 @@ def _heading(text: str, node: OutlineNode) -> Heading:
         marker=node.marker,
         numeral=numeral,
         style=sign.style.name if sign is not None else "bare",
-        ordinal=sign.ordinal if sign is not None else None,
+        ordinal=sign.number if sign is not None else None,
     )
 
 

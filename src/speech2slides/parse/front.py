@@ -57,6 +57,10 @@ class _Reader:
             self._run_in(self.lines[index])
         return Front(**self.found, others=tuple(self.others)), index
 
+    def _below(self, index: int) -> str:
+        """Return the words of the next line, none at the end of the text."""
+        return self.lines[index + 1].words if index + 1 < len(self.lines) else ""
+
     def _take(self, kind: str, index: int) -> int:
         """Put what stands at `index` in its field and return how many lines it takes, 0 when the front ends before it."""
         line = self.lines[index]
@@ -90,7 +94,7 @@ class _Reader:
             return "unit and date"
         if kind is None and self._is_addressed(index):
             return "salutation"
-        following = self.lines[index + 1].words if index + 1 < len(self.lines) else ""
+        following = self._below(index)
         if kind == "unit" and goes_on_title(following):
             return "title"
         if kind == "subtitle" and "title" not in self.found and not words.startswith((*DASHES, "（", "(")):
@@ -117,7 +121,7 @@ class _Reader:
         words = self.lines[index].words
         if is_lead_in(words) or is_stamp(words):
             return True
-        following = self.lines[index + 1].words if index + 1 < len(self.lines) else ""
+        following = self._below(index)
         return "title" not in self.found and bool(following) and is_letterhead(words) and kind_of(following) == "number"
 
     def _is_markdown_title(self, line: Line, index: int) -> bool:
@@ -146,7 +150,7 @@ class _Reader:
 
     def _opens_section(self, index: int) -> bool:
         """Tell whether a line below a title that is whole stands above running text: then it is the first heading."""
-        following = self.lines[index + 1].words if index + 1 < len(self.lines) else ""
+        following = self._below(index)
         return names_paper(self.lines[index - 1].words) and ends_sentence(following)
 
     def _is_apart(self, line: Line) -> bool:
@@ -156,7 +160,7 @@ class _Reader:
     def _unknown(self, index: int) -> int:
         """Take a short line nobody knows between the title and the salutation: who speaks, if it names a position."""
         line = self.lines[index]
-        following = self.lines[index + 1].words if index + 1 < len(self.lines) else " "
+        following = self._below(index) or " "
         if "title" not in self.found or not may_be_title(line.words) or len(line.words) > MAX_SUBTITLE:
             return 0
         if kind_of(following) not in ("salutation", "date"):
@@ -201,7 +205,7 @@ class _Reader:
     def _is_lone_name(self, index: int) -> bool:
         if "speaker" in self.found or "title" not in self.found:
             return False
-        following = self.lines[index + 1].words if index + 1 < len(self.lines) else ""
+        following = self._below(index)
         return (
             bool(following)
             and _names_somebody(self.lines[index].words)

@@ -23,6 +23,8 @@ MIN_DIGEST = 40
 #: A copy of the text is at least this share of what it copies, in percent.
 MIN_COPY = 60
 _PAGE = r"(?:[-—–－·•]{1,2} ?\d{1,4} ?[-—–－·•]{1,2}|第 ?\d{1,4} ?[页頁](?:[,，、/ ]{0,2}共 ?\d{1,4} ?[页頁])?|[Pp]age \d{1,4}(?: of \d{1,4})?)"
+#: What a page number begins with.
+_PAGE_SIGNS = "-—–－·•第Pp"
 #: Bare page numbers: fewer digits than this, so many lines apart, and so many of them.
 MAX_DIGITS, MIN_PAGE, MIN_PAGES = 4, 4, 3
 _NOTES = ("编者按", "编者注", "編者按", "编辑按")
@@ -57,6 +59,7 @@ _LOOSE = (
 #: An entry of a table of contents, up to its page number, and how many of them make one.
 _LEADER = r".{2,60}?(?:[.．…·。—-]{2,80}|\t) ?(?:\d{1,3}|[（(]\d{1,3}[）)])"
 MIN_ENTRIES = 3
+_LEADER_SIGNS = ".．…·。—-\t"
 _CAPTION = r"(?:记者|通讯员|摄影)[^，。]{0,14}摄$"
 #: A picture's caption is no longer than this.
 MAX_CAPTION = 160
@@ -91,7 +94,7 @@ def _sign(line: Line) -> str:
         return "furniture"
     if len(words) > MAX_FURNITURE:
         return ""
-    if any(character.isdecimal() for character in words[:8]) and re.fullmatch(_PAGE, words):
+    if words[0] in _PAGE_SIGNS and re.fullmatch(_PAGE, words):
         return "page-number"
     if words[0] in _RULE_SIGNS and len(words) >= MIN_RULE and not words.strip(_RULE_SIGNS):
         return "rule"
@@ -222,7 +225,9 @@ def _contents(lines: list[Line]) -> set[int]:
 
 def _is_entry(words: str) -> bool:
     """Tell whether a line is an entry of a table of contents: dots, and a page number."""
-    return (words[-1].isdecimal() or words[-1] in "）)") and re.fullmatch(_LEADER, words) is not None
+    if not (words[-1].isdecimal() or words[-1] in "）)") or not any(sign in words for sign in _LEADER_SIGNS):
+        return False
+    return re.fullmatch(_LEADER, words) is not None
 
 
 def _is_contents(words: str) -> bool:

@@ -6,7 +6,6 @@ from speech2slides.model.document import Heading
 from speech2slides.parse.levels import Opening, levels
 from speech2slides.parse.lines import Line
 from speech2slides.parse.numbering import Marker, marker_at
-from speech2slides.parse.numerals import LAST
 from speech2slides.parse.sequences import counted_style, heading_lines
 from speech2slides.parse.unnumbered import unnumbered_lines
 from speech2slides.parse.words import end_of_words, without_stop
@@ -94,7 +93,7 @@ def _make_heading(line: Line, opening: Opening, level: int, *, whole: bool) -> H
         text=Span(base + min(start, end), base + without_stop(words, start, end)),
         level=level,
         style=opening.style,
-        ordinal=sign.ordinal if sign is not None and sign.ordinal != LAST else None,
+        ordinal=sign.number if sign is not None else None,
     )
     if sign is None:
         return heading if opening.style != "question" else heading._replace(marker=Span(base, base + asked))

@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from speech2slides.model.document import Item, Paragraph
+from speech2slides.parse.counting import counted
 from speech2slides.parse.numbering import Marker, signs_in
-from speech2slides.parse.numerals import HAN, LAST
+from speech2slides.parse.numerals import HAN
 from speech2slides.span import Span
 
 _CLAUSE_ENDS = "，。；：︰！？,;:!?"
-#: A number may skip so many and the list goes on.
-MAX_STEP = 2
 #: Clauses are looked for in so many characters; an item without any sign is cut there.
 MAX_CLAUSE = 200
 
@@ -88,16 +87,12 @@ def _is_saying(text: str, run: Sequence[_Sign]) -> bool:
 
 def _runs(signs: Sequence[_Sign]) -> list[list[_Sign]]:
     """Cut the signs of each kind into sequences that start at one and ascend; a skipped number does not end one."""
-    current: dict[str, list[_Sign]] = {}
-    runs: list[list[_Sign]] = []
+    by_kind: dict[str, list[_Sign]] = {}
     for sign in signs:
-        run = current.get(sign.kind)
-        if sign.ordinal == 1:
-            current[sign.kind] = [sign]
-            runs.append(current[sign.kind])
-        elif run is not None and (0 < sign.ordinal - run[-1].ordinal <= MAX_STEP or sign.ordinal == LAST):
-            run.append(sign)
-    return [run for run in runs if len(run) > 1]
+        by_kind.setdefault(sign.kind, []).append(sign)
+    return [
+        [alike[place] for place in run] for alike in by_kind.values() for run in counted(one.ordinal for one in alike)
+    ]
 
 
 def _placed(text: str, end: int, signs: Sequence[tuple[_Sign, int]], runs: Sequence[list[_Sign]]) -> list[_Placed]:

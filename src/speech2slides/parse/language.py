@@ -1,5 +1,7 @@
 """A text in, the language tag its slides are set in out: zh-CN, zh-TW or en-US."""
 
+from speech2slides.parse.lines import is_han
+
 #: Enough text to tell a language by.
 SAMPLE = 5_000
 #: Frequent characters that are written differently in the two scripts.
@@ -12,7 +14,7 @@ MIN_HAN = 0.15
 def language_of(text: str) -> str:
     """Return the language tag by the share of Han characters and of those only one script has."""
     sample = "".join(text[:SAMPLE].split())
-    han = sum("\u3400" <= character <= "\u9fff" for character in sample)
+    han = sum(map(is_han, sample))
     if han < MIN_HAN * len(sample):
         return "en-US"
     traditional = sum(character in _TRADITIONAL for character in sample)

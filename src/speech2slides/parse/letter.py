@@ -6,7 +6,8 @@ The letter is short, ends with a signature, and has no headings of its own; what
 from collections.abc import Sequence
 
 from speech2slides.model.document import Front
-from speech2slides.parse.frontlines import kind_of, may_be_title
+from speech2slides.parse.dates import is_date
+from speech2slides.parse.frontlines import may_be_title
 from speech2slides.parse.lines import Line
 from speech2slides.parse.people import is_speaker
 from speech2slides.parse.tail import signature_at
@@ -55,7 +56,7 @@ def _order(lines: Sequence[Line], front: Front, title: Span, places: tuple[int, 
             break
         if speaker is None and is_speaker(line.words):
             speaker = line.span
-        elif date is None and kind_of(line.words) == "date":
+        elif date is None and is_date(line.words):
             date = line.span
         else:
             others.append(line.span)

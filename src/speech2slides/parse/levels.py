@@ -8,10 +8,10 @@ and does not go on.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from speech2slides.parse.counting import MAX_STEP
+
 #: Styles of this rank or above make sections of their own.
 MAJOR = 6
-#: A list goes on when its next number is at most this much greater.
-MAX_STEP = 2
 
 
 class Opening(NamedTuple):

@@ -13,7 +13,7 @@ STOPS = "。！？!?…"
 AFTER_STOP = "”’」』）)】》"
 #: What a line that was broken in mid-sentence may end with, besides words.
 OPEN_ENDS = "，、,（(“‘《"
-_CELLS = re.compile(r" {2,40}")
+_CELLS = r" {2,40}"
 
 
 class Line(NamedTuple):
@@ -71,7 +71,7 @@ def ends_sentence(words: str) -> bool:
 
 def is_row(words: str) -> bool:
     """Tell whether words are the cells of a table's row, parted by tabs or wide gaps."""
-    return "\t" in words or len(_CELLS.findall(words)) > 1
+    return "\t" in words or len(re.findall(_CELLS, words)) > 1
 
 
 def is_han(character: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from speech2slides.parse.numerals import HAN, numeral_end, signs_of, value
+from speech2slides.parse.numerals import HAN, LAST, numeral_end, signs_of, value
 
 #: White space, line ends included: a wrapped line may end inside a marker.
 _SPACES = " \t\u3000\xa0\n"
@@ -19,7 +19,8 @@ _CLAUSE = "。；;：:︰，,！!？?”）)."
 _SENTENCE = "。；;：:︰！!？?"
 _ANY = "*"
 #: A time or date may stand directly behind 1. where any other digit would make it a decimal: 1.14:30, 1.3月底.
-_TIME = re.compile(r"[0-9０-９]{1,4}(?:年|月|日|时|点|[:：][0-9]{2})")
+_TIME = r"[0-9０-９]{1,4}(?:年|月|日|时|点|[:：][0-9]{2})"
+MAX_TIME = 8
 #: What two numbers parted by 、 count: 一、二产业.
 _COUNTED = tuple("产季级年线审期批类号把、班院月")
 #: What follows a number that counts on from the one before 、 as in 三、四十年前 四、五个月 五、六百人; 三、四十年来的经验 is a heading.
@@ -80,6 +81,11 @@ class Marker(NamedTuple):
     ordinal: int | None
     numeral: tuple[int, int]
     """Offsets of the bare numeral inside the line."""
+
+    @property
+    def number(self) -> int | None:
+        """The ordinal as a number that can be shown: None where it only says that the list ends (最后)."""
+        return None if self.ordinal == LAST else self.ordinal
 
 
 #: First match wins, so longer writings stand before the shorter ones they contain.
@@ -223,7 +229,7 @@ def _counts_on(line: str, position: int, ordinal: int | None) -> bool:
     """Tell whether the sign only stands inside a number or parts two of one word: 1.5亿元, 一、二产业, 3、4号线."""
     digits = position < len(line) and line[position] in _DIGITS
     if digits and position and line[position - 1] in ".．":
-        return _TIME.match(line, position) is None
+        return re.match(_TIME, line[position : position + MAX_TIME]) is None
     if not digits and _is_range(line, position, ordinal):
         return True
     end = position

@@ -2,13 +2,12 @@
 
 from types import MappingProxyType
 
+from speech2slides.hannumbers import han_value
+
 HAN = "〇零一二三四五六七八九十百两"
 #: Numerals that cannot be altered, as cheques and Taiwan papers write them, in the order of their values.
 _CAPITAL = ("壹", "贰貳", "叁參", "肆", "伍", "陆陸", "柒", "捌", "玖", "拾")
 _DIGITS = "0123456789０１２３４５６７８９"
-_HAN_VALUE = MappingProxyType(
-    {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-)
 _ROMAN_VALUE = MappingProxyType({"i": 1, "v": 5, "x": 10, "l": 50})
 _ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 #: Value of an ordinal that only says that the list ends.
@@ -120,26 +119,13 @@ def value(numeral: str) -> int | None:
         return _roman(lower)
     if len(lower) == 1 and "a" <= lower <= "z":
         return ord(lower) - ord("a") + 1
-    return _han("".join(_plain(character) for character in numeral))
+    return han_value("".join(_plain(character) for character in numeral))
 
 
 def _plain(character: str) -> str:
     """Return the everyday numeral for a capital one."""
     place = next((index for index, signs in enumerate(_CAPITAL) if character in signs), None)
     return character if place is None else "一二三四五六七八九十"[place]
-
-
-def _han(numeral: str) -> int | None:
-    total, digit = 0, None
-    for character in numeral:
-        if character in ("百", "十"):
-            total += (1 if digit is None else digit) * (100 if character == "百" else 10)
-            digit = None
-        elif character in _HAN_VALUE:
-            digit = _HAN_VALUE[character] if digit is None else digit * 10 + _HAN_VALUE[character]
-        else:
-            return None
-    return total + (digit or 0)
 
 
 def _roman(numeral: str) -> int:

@@ -24,7 +24,7 @@ MAX_SWAPPED = 10
 _FIRST_BEFORE = r"[1１一①][.．、）)]"
 REACH = 300
 #: What announces a list in the sentence before it.
-_ANNOUNCED = re.compile("以下|如下|下列|下面|分别|几[点个项]|[两二三四五六七八九十][点个项条]")
+_ANNOUNCED = "以下|如下|下列|下面|分别|几[点个项]|[两二三四五六七八九十][点个项条]"
 MAX_ANNOUNCEMENT = 30
 #: A line of one sentence no longer than this leads in a list that is none of sections: 同时也存在一些问题。
 MAX_LEAD_IN = 24
@@ -107,7 +107,7 @@ def _begins_anew(document: Document, borders: _Borders, before: Heading, heading
         return False
     line = words.rpartition("\n")[2].strip()
     leads_in = heading.style not in _SECTIONS and "\n" in words and len(line) <= MAX_LEAD_IN and line.count("。") == 1
-    return leads_in or not ends_sentence(words) or _ANNOUNCED.search(words[-MAX_ANNOUNCEMENT:]) is not None
+    return leads_in or not ends_sentence(words) or re.search(_ANNOUNCED, words[-MAX_ANNOUNCEMENT:]) is not None
 
 
 def _is_opened_before(document: Document, borders: _Borders, heading: Heading) -> bool:

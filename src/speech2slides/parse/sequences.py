@@ -3,13 +3,14 @@
 A sign alone proves nothing: 一是 begins ordinary sentences, 8. a row of a table, 第二， a point whose first stands inside a paragraph.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
+from speech2slides.parse.counting import counted
 from speech2slides.parse.items import opens_list
 from speech2slides.parse.lines import Line, is_row
 from speech2slides.parse.numbering import Marker
-from speech2slides.parse.numerals import LAST
 from speech2slides.parse.words import end_of_words
 
 #: Styles in which a whole list may stand in one line of running text.
@@ -18,8 +19,8 @@ INLINE = frozenset({"ordinal", "circled", "arabic-bracket", "arabic", "english",
 _DOUBTFUL = frozenset({"arabic", "arabic-bracket", "arabic-half", "circled", "bracketed", "dotted"})
 #: List signs of running text that may open headings: 一是…。 with a body behind it.
 _SPOKEN = frozenset({"han-is", "han-must"})
-#: The next number of a sequence that proves a style is at most so much greater, that of a believed style so much.
-MAX_STEP, MAX_SKIP = 2, 3
+#: A number of a style that is believed may be so much greater than the one before.
+MAX_SKIP = 3
 #: A sentence after 一是 that is no longer may be a heading.
 MAX_SPOKEN = 46
 #: This share of a list's members must look like headings, in percent.
@@ -104,21 +105,12 @@ def _ordinal(line: Line) -> int:
     return line.marker.ordinal or 0 if line.marker is not None else 0
 
 
-def _runs(lines: Sequence[Line], indexes: list[int], borders: Sequence[int] = ()) -> Iterator[list[int]]:
-    """Yield sequences of at least two lines that count on from one; none crosses a border."""
-    run: list[int] = []
-    for index in indexes:
-        ordinal = _ordinal(lines[index])
-        last = _ordinal(lines[run[-1]]) if run else 0
-        crossed = bool(run) and bisect_right(borders, run[-1]) < bisect_left(borders, index)
-        if ordinal == 1 or crossed:
-            if len(run) > 1:
-                yield run
-            run = [index] if ordinal == 1 else []
-        elif run and (0 < ordinal - last <= MAX_STEP or ordinal == LAST):
-            run.append(index)
-    if len(run) > 1:
-        yield run
+def _runs(lines: Sequence[Line], indexes: Sequence[int], borders: Sequence[int] = ()) -> Iterator[list[int]]:
+    """Yield sequences of lines that count on from one; none crosses a border."""
+    for _, group in groupby(indexes, key=lambda index: bisect_left(borders, index)):
+        between = list(group)
+        for run in counted(_ordinal(lines[index]) for index in between):
+            yield [between[place] for place in run]
 
 
 def _plausible(lines: Sequence[Line], indexes: list[int]) -> Iterator[int]:

@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+from speech2slides.oneline import on_one_line
+
 #: A clause that holds one of these says something of its own.
 CUES = tuple(
     "要 必须 坚持 推进 推动 加强 加快 是 做 抓 建 提高 落实 确保 实现 完善 深化 把 使 应 能 有 进 成 取得 强化 着力 发挥".split()
@@ -110,7 +112,7 @@ def has_blank(words: str) -> bool:
     """Tell whether a name was left open: xx ×× 某某 ___, or white space between Han characters (由 担任)."""
     if any(blank in words for blank in _BLANKS):
         return True
-    parts = "".join(line.strip() for line in words.split("\n")).split()
+    parts = on_one_line(words).split()
     return any(one[-1] > "\u2e80" and following[0] > "\u2e80" for one, following in pairwise(parts))
 
 

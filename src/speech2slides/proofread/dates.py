@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from speech2slides.diagnostics import Diagnostic, finding
-from speech2slides.proofread.numerals import DIGITS, HAN_NUMERALS, value
+from speech2slides.hannumbers import DIGITS
+from speech2slides.proofread.numerals import HAN_NUMERALS, value
 from speech2slides.proofread.proof import MAX_MATCHES, Proof
 
 _SHORT = rf"[0-9０-９]{{1,2}}|[{HAN_NUMERALS}廿]{{1,3}}"

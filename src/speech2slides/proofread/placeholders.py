@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from speech2slides.diagnostics import Diagnostic, finding
-from speech2slides.proofread.numerals import DIGITS
+from speech2slides.hannumbers import DIGITS
 from speech2slides.proofread.proof import HAN, Block, Proof
 
 _SIGNS = re.compile(

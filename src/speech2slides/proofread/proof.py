@@ -6,8 +6,8 @@ from itertools import groupby, islice
 from operator import itemgetter
 from typing import NamedTuple
 
-from speech2slides.diagnostics import one_line
 from speech2slides.model.document import Document
+from speech2slides.oneline import on_one_line
 from speech2slides.proofread.enumerations import Enumerations, enumerations
 from speech2slides.span import Span
 
@@ -82,7 +82,7 @@ class Proof(NamedTuple):
 
     def excerpt(self, start: int, end: int) -> str:
         """Return the words from `start` to `end` without white space but between Latin words, cut to what a message can show."""
-        words = one_line("\n".join(self.text[start : min(end, start + 2 * MAX_EXCERPT)].split()))
+        words = on_one_line("\n".join(self.text[start : min(end, start + 2 * MAX_EXCERPT)].split()))
         return words if len(words) <= MAX_EXCERPT else words[: MAX_EXCERPT - 1] + "…"
 
     def around(self, start: int, end: int) -> str:

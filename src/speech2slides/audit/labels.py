@@ -14,7 +14,7 @@ class Labels:
 
     def __init__(self, wordings: tuple[Wording, ...], typed: tuple[str, ...]) -> None:
         self._fixed = {squeeze(value) for value in typed}
-        self._fixed.update(squeeze(value) for wording in wordings for value in (wording.agenda, wording.thanks))
+        self._fixed.update(squeeze(value) for wording in wordings for value in _fixed_words(wording))
         self._parts = tuple(_pieces(wording.part) for wording in wordings)
         self._continued = tuple(_pieces(wording.continued) for wording in wordings)
 
@@ -29,6 +29,10 @@ class Labels:
             if start > 0 and _matches(pieces, words[start:]):
                 return words[:start]
         return words
+
+
+def _fixed_words(wording: Wording) -> tuple[str, ...]:
+    return (wording.agenda, wording.thanks, wording.task, wording.owner, wording.deadline)
 
 
 def _pieces(pattern: str) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 #: Placeholders whose text is no statement of the speaker's.
 NUMBERS = ("sldNum", "dt")
 TYPED = "speech2slides.typed"
+#: Marks a run of the notes as a cue for the speaker; such words are no part of the speech, whatever they say.
+CUE = "urn:speech2slides:notes cue"
 
 
 class ShapeText(NamedTuple):
@@ -82,7 +84,7 @@ def _read_slide(package: Package, part: str) -> SlideText:
     notes: list[str] = []
     notes_part = next((one.target for one in relationships.values() if one.kind == "notesSlide"), None)
     if notes_part in package.names and notes_part is not None:
-        found = _Texts()
+        found = _Texts(cues=True)
         package.parse(notes_part, found)
         notes.extend(shape.words for shape in found.paragraphs if shape.place == "body" and shape.words.strip())
     dangling = tuple(
@@ -95,14 +97,18 @@ def _read_slide(package: Package, part: str) -> SlideText:
 _ELEMENTS = MappingProxyType(
     {f"{_P} {name}": "shape" for name in ("sp", "cxnSp", "pic", "graphicFrame")}
     | {f"{_P} ph": "ph"}
+    | {CUE: "cue"}
     | {f"{_A} {name}": name for name in ("tc", "p", "t", "br", "fld", "rPr", "srgbClr")}
 )
 
 
 class _Texts(Handlers):
-    """Collect the paragraphs of a slide or notes part with the placeholder each stands in."""
+    """Collect the paragraphs of a slide or notes part with the placeholder each stands in.
 
-    def __init__(self) -> None:
+    With `cues` the runs marked as such are passed over, as in notes; on a slide no mark hides anything.
+    """
+
+    def __init__(self, *, cues: bool = False) -> None:
         self.paragraphs: list[ShapeText] = []
         self.literal_colors = 0
         self._place = "loose"
@@ -110,24 +116,29 @@ class _Texts(Handlers):
         self._sizes: list[int] = []
         self._in_text = False
         self._fields = 0
+        self._cues = cues
+        self._marked = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         element = _ELEMENTS.get(name)
         if element is None:
             return
         if element == "t":
-            self._in_text = True
+            self._in_text = not self._marked
         elif element == "rPr":
+            self._marked = False
             if "sz" in attributes:
                 self._sizes.append(int(attributes["sz"]))
         elif element == "p":
-            self._words, self._sizes, self._fields = [], [], 0
+            self._words, self._sizes, self._fields, self._marked = [], [], 0, False
         elif element == "br":
             self._words.append("\n")
         elif element == "ph":
             self._place = attributes.get("type", "obj")
         elif element == "fld":
             self._fields += 1
+        elif element == "cue":
+            self._marked = self._cues
         elif element == "srgbClr":
             self.literal_colors += 1
         else:
@@ -135,8 +146,8 @@ class _Texts(Handlers):
 
     def end(self, name: str) -> None:
         element = _ELEMENTS.get(name)
-        if element == "t":
-            self._in_text = False
+        if element in ("t", "br"):  # what the mark stood for ends with them
+            self._in_text = self._marked = False
         elif element == "p":
             words = "".join(self._words)
             if words.strip():

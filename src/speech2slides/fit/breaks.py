@@ -1,29 +1,24 @@
 """Words and a width in, where their lines end out: plain flow as an office program does it, or forced and balanced.
 
-Plain filling breaks half of all lines inside a word; the balanced breaker weighs every permitted position by what stands there and by
-how even the lines become.
+Plain filling breaks half of all lines inside a word; the balanced breaker weighs every place (`places`) and how even the lines become.
 """
 
 from typing import NamedTuple
 
 from speech2slides.fit.kinsoku import may_break
-from speech2slides.fit.lexicon import EDGE, INSIDE, PROTECTED_INSIDE, cuts
-from speech2slides.fit.width import advances
+from speech2slides.fit.lexicon import Lexicon
+from speech2slides.fit.places import GOOD, NEVER, ROUGH, Places, places
+from speech2slides.fit.width import WIDEST, advances
 
-#: Cost of a line end by what stands at it, in squared em.
-_AFTER_CLAUSE, _AFTER_COMMA, _BEFORE_AND, _AFTER_DE = -40, -8, -6, 12
-_AT_QUOTE, _AT_EDGE, _ANYWHERE, _IN_WORD = 5, 20, 60, 160
-_WEAK_START, _WEAK_END, _STUB, _SHORT = 60, 25, 200, 60
-_PROTECTED = 4_000
 #: A last line of so many characters is a stub.
 STUB = 2
+_STUB_COST = 3_000
 #: No line is shorter than this share of the even one.
 _SHORTEST = 0.3
-_CLAUSE = "，；：。！？,;"
-#: A line should not end on one of these.
-_WAITING = "和与以把对在为向及将被从由是要"
-#: No line should be shorter than this share of the even one; of two lines the shorter then has 0.6 of the longer.
-_EVEN = 0.75
+#: Titles of up to so many lines are read as one shape: none should leave these shares of the even line, so that the shortest has 0.6 of
+#: the longest. Other text may rather follow its clauses.
+_SHAPE, _EVEN, _LONG = 3, 0.75, 1.25
+_UNEVEN, _SHORT = 120, 20
 
 
 class Setting(NamedTuple):
@@ -36,35 +31,60 @@ class Setting(NamedTuple):
     """True when a line ends inside a known word or a protected term, or on a word that waits for the next (把 对 和)."""
 
 
-def set_lines(words: str, room: int, most_forced: int) -> Setting:
+class _Task(NamedTuple):
+    """Hold what a search for line ends needs: widths of the text's prefixes, the room of a line, the text's places; is it a title?"""
+
+    widths: list[int]
+    room: int
+    places: Places
+    even: bool
+
+
+def set_lines(
+    words: str, room: int, most_forced: int, lexicon: Lexicon | None = None, *, even: bool = False
+) -> Setting:
     """Set `words` in lines of `room` hundredths of an em.
 
-    Text that needs two to `most_forced` lines gets forced, balanced ends; longer text flows. `room` already leaves the slack.
+    Text that needs two to `most_forced` lines gets forced, balanced ends; longer text flows. `room` already leaves the slack. No line
+    ends inside a protected term of `lexicon` (the built-in one unless given), a number with its unit, or against kinsoku where a line
+    holds what must stay whole; a line more is taken rather than one that ends inside a word. `even` lines, as of titles, make one shape.
     """
+    if len(words) * WIDEST <= room:
+        return Setting((), 1)
     widths = advances(words)
     if widths[-1] <= room:
         return Setting((), 1)
-    plain = flow(words, widths, room)
-    lines = len(plain) + 1
-    if lines > most_forced:
-        return Setting((), lines)
-    edges = cuts(words)
-    best = _forced(words, widths, room, lines, edges)
-    if best.rough and lines < most_forced:
-        longer = _forced(words, widths, room, lines + 1, edges)
-        best = best if longer.rough else longer
-    return best
+    room = max(1, room)
+    fewest = -(-widths[-1] // room)
+    if fewest <= most_forced:
+        task = _Task(widths, room, places(words, lexicon), even)
+        found = _settle(task, fewest, most_forced)
+        if found is not None:
+            return found
+    return Setting((), max(fewest, len(flow(words, widths, room)) + 1), rough=fewest <= most_forced)
 
 
-def _forced(words: str, widths: list[int], room: int, lines: int, edges: list[int]) -> Setting:
-    ends = balanced(words, widths, room, lines, edges)
-    if ends is None:
-        return Setting((), lines, rough=True)
-    return Setting(ends, len(ends) + 1, any(_is_rough(words, end, edges[end]) for end in ends))
-
-
-def _is_rough(words: str, end: int, edge: int) -> bool:
-    return words[end - 1] not in _CLAUSE and (edge >= INSIDE or (edge != EDGE and words[end - 1] in _WAITING))
+def _settle(task: _Task, fewest: int, most: int) -> Setting | None:
+    """Return the setting in the fewest lines that keep the rules, one more where only that spares a word."""
+    for lines in range(fewest, most + 1):
+        ends = balanced(task, lines, GOOD)
+        if ends is not None:
+            return Setting(ends, lines)
+        rough = balanced(task, lines, ROUGH)
+        if rough is None:
+            continue
+        if lines == most:
+            return Setting(rough, lines, rough=True)
+        ends = balanced(task, lines + 1, GOOD)
+        if ends is not None:
+            return Setting(ends, lines + 1)
+        longer = balanced(task, lines + 1, ROUGH)
+        return Setting(longer, lines + 1, rough=True) if longer is not None else Setting(rough, lines, rough=True)
+    for lines in range(fewest, most + 1):
+        ends = balanced(task, lines, NEVER)
+        if ends is not None:
+            return Setting(ends, lines, rough=True)
+    return None
 
 
 def flow(words: str, widths: list[int], room: int) -> tuple[int, ...]:
@@ -89,62 +109,77 @@ def flow(words: str, widths: list[int], room: int) -> tuple[int, ...]:
     return tuple(ends)
 
 
-def balanced(words: str, widths: list[int], room: int, lines: int, edges: list[int]) -> tuple[int, ...] | None:
-    """Return the cheapest `lines - 1` line ends with no line wider than `room`, or None when there are none.
+class _Way(NamedTuple):
+    """Hold the cheapest lines that end at one place."""
 
-    Dynamic programming over the permitted positions; the cost of a position is `_cost` (`edges` says where words end), that of a line
-    its squared distance, in em, from the even share.
+    width: int
+    cost: float
+    ends: tuple[int, ...]
+
+
+class _Line(NamedTuple):
+    """Hold what a line may be: its greatest and least width, the even share, and whether it is part of a shape."""
+
+    room: int
+    shortest: float
+    ideal: float
+    shaped: bool
+
+
+def balanced(task: _Task, lines: int, worst: int) -> tuple[int, ...] | None:
+    """Return the cheapest `lines - 1` line ends at places no worse than `worst`, or None when there are none.
+
+    Dynamic programming over the places; a line costs its squared distance, in em, from the even share. No last line is a stub
+    unless rules have to be broken anyway (`NEVER`).
     """
-    ideal = widths[-1] / lines
-    shortest = _SHORTEST * ideal
-    # The lines before a position, and those after it, must hold what stands there.
-    first, last = max(shortest, widths[-1] - room * (lines - 1)), min(room * (lines - 1), widths[-1] - shortest)
-    positions = [index for index in range(1, len(words)) if first <= widths[index] <= last and may_break(words, index)]
-    costs = {index: _cost(words, index, edges[index]) for index in positions}
-    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
-    for line in range(1, lines + 1):
-        following: dict[int, tuple[float, tuple[int, ...]]] = {}
-        targets = [len(words)] if line == lines else positions
-        for start, (cost, ends) in best.items():
-            for end in targets:
-                length = widths[end] - widths[start]
-                if length < shortest or length > room:
-                    continue
-                total = cost + ((length - ideal) / 100) ** 2 + costs.get(end, 0)
-                if line == lines and end - start <= STUB:
-                    total += _STUB
-                if length < _EVEN * ideal:
-                    total += _SHORT
-                if end not in following or total < following[end][0]:
-                    following[end] = (total, (*ends, end) if end < len(words) else ends)
-        best = following
-    found = best.get(len(words))
-    return found[1] if found is not None else None
+    widths, room, (grades, costs), even = task
+    length, total = len(grades), widths[-1]
+    ideal = total / lines
+    line = _Line(room, _SHORTEST * ideal if worst == GOOD else 1, ideal, even and lines <= _SHAPE)
+    final = length if worst == NEVER else length - STUB
+    positions = [index for index in range(1, final) if grades[index] <= worst]
+    ways = [_Way(0, 0.0, ())]
+    for left in range(lines - 1, 0, -1):
+        # What stands after a line's end must fill the lines that are left, and no more.
+        least, most = total - room * left, total - line.shortest * left
+        following = []
+        first = 0
+        for end in positions:
+            width = widths[end]
+            if not least <= width <= most:
+                continue
+            while first < len(ways) and width - ways[first].width > room:
+                first += 1
+            best = _best(ways, first, width, line)
+            if best is not None:
+                following.append(_Way(width, best.cost + costs[end], (*best.ends, end)))
+        ways = following
+    if worst == NEVER:
+        ways = [way._replace(cost=way.cost + _STUB_COST * (length - way.ends[-1] <= STUB)) for way in ways if way.ends]
+    best = _best(ways, 0, total, line)
+    return best.ends if best is not None else None
 
 
-def _cost(words: str, index: int, edge: int) -> int:
-    before, after = words[index - 1], words[index]
-    if before.isspace():
-        return 0
-    if edge == PROTECTED_INSIDE:
-        return _PROTECTED
-    if before in _CLAUSE:
-        return _AFTER_CLAUSE
-    if before == "、":
-        return _AFTER_COMMA
-    if after in "的了地得着":
-        return _WEAK_START + _ANYWHERE
-    cost = _ANYWHERE
-    if after in "和与暨及" and edge != INSIDE:
-        cost = _BEFORE_AND
-    elif before in "的地得" and edge != INSIDE:
-        cost = _AFTER_DE
-    elif before in "”》）" or after in "“《（":
-        cost = _AT_QUOTE
-    elif edge == INSIDE:
-        cost = _IN_WORD
-    elif edge == EDGE:
-        cost = _AT_EDGE
-    if before in _WAITING:
-        cost += _WEAK_END
+def _best(ways: list[_Way], first: int, width: int, line: _Line) -> _Way | None:
+    """Return the cheapest of `ways` from `first` on with a further line up to `width`, that line's cost added."""
+    best, lowest = None, 0.0
+    for way in ways[first:]:
+        share = width - way.width
+        if share > line.room:
+            continue
+        if share < line.shortest:
+            break
+        cost = way.cost + _line_cost(share, line.ideal, shaped=line.shaped)
+        if best is None or cost < lowest:
+            best, lowest = way, cost
+    return best._replace(cost=lowest) if best is not None else None
+
+
+def _line_cost(share: int, ideal: float, *, shaped: bool) -> float:
+    cost = ((share - ideal) / 100) ** 2
+    if shaped:
+        if not _EVEN * ideal <= share <= _LONG * ideal:
+            cost += _UNEVEN
+    elif share < _EVEN * ideal:
+        cost += _SHORT
     return cost

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from speech2slides.diagnostics import Diagnostic
 from speech2slides.fit.content import FittedPage, cut_findings, fit_content
+from speech2slides.fit.lexicon import built_in
 from speech2slides.fit.notes import notes_between
 from speech2slides.fit.orientation import (
     agenda_frames,
@@ -18,12 +19,18 @@ from speech2slides.fit.orientation import (
     strip_columns,
     with_current,
 )
-from speech2slides.fit.text import Style, fit_words, fits, set_paragraph
-from speech2slides.model.deck import Chapter, Column, Deck, Frame, Slide
+from speech2slides.fit.progress import progress_segments
+from speech2slides.fit.speaker import for_the_speaker, time_findings
+from speech2slides.fit.text import Style, Typesetter, fit_words, fits, set_paragraph
+from speech2slides.model.deck import Chapter, Column, Deck, Frame, Slide, Table
 from speech2slides.model.document import Document
 from speech2slides.model.plan import Agenda, Closing, Content, Cover, DeckPlan, Divider, Label, Words
+from speech2slides.model.settings import Settings
 from speech2slides.model.theme import CompiledTheme, Layout, Slot, Wording
 from speech2slides.span import Span
+
+#: Text of a loose deck is no smaller than this where pages can be split instead (hundredths of a point).
+LOOSE_FLOOR = 2400
 
 
 class _Draft(NamedTuple):
@@ -34,6 +41,7 @@ class _Draft(NamedTuple):
     frames: tuple[Frame, ...]
     section: int | None = None
     strip: tuple[Column, ...] = ()
+    table: Table | None = None
     lists: tuple[int, int] = (0, 0)
     """Range of sections an agenda slide lists."""
 
@@ -47,6 +55,9 @@ class _Fitter(NamedTuple):
     wording: Wording
     strip: tuple[Column, ...]
     """The sections side by side, for dividers."""
+    setter: Typesetter
+    preferred: CompiledTheme | None = None
+    """The theme as content pages should use it: with large type alone."""
 
     def drafts(self) -> tuple[list[_Draft], list[Diagnostic]]:
         """Return the slides in order, and what had to be cut."""
@@ -56,7 +67,7 @@ class _Fitter(NamedTuple):
         pages = [*self.plan.pages]
         for index, page in enumerate(pages):
             if isinstance(page, Content):
-                fitted.extend(fit_content(self.text, self.theme, page))
+                fitted.extend(fit_content(self.setter, self.theme, page, self.preferred))
                 if index + 1 < len(pages) and isinstance(pages[index + 1], Content):
                     continue
             drafts.extend(self._content(fitted))
@@ -102,7 +113,7 @@ class _Fitter(NamedTuple):
             paragraphs = []
             for words, minor in lines:
                 style = Style(size, slot.pitch, slot.marker_color if minor else slot.color)
-                paragraphs.append(set_paragraph(self.text, (words,), slot.rect.w, style))
+                paragraphs.append(set_paragraph(self.setter, (words,), slot.rect.w, style))
             frame = Frame(slot, tuple(paragraphs))
             if paragraphs and fits(frame):
                 return frame
@@ -113,22 +124,22 @@ class _Fitter(NamedTuple):
         if slot is None:
             raise ValueError(layout.name)
         pieces = (words,) if suffix is None else (words, suffix)
-        frame = fit_words(self.text, slot, pieces)
+        frame = fit_words(self.setter, slot, pieces)
         if frame is None and isinstance(words, Span):
-            frame = fitting_prefix(self.text, slot, words)
+            frame = fitting_prefix(self.setter, slot, words)
         if frame is None:
-            frame = fit_words(self.text, slot, (Label(words.of(self.text)[:20]),))
+            frame = fit_words(self.setter, slot, (Label(words.of(self.text)[:20]),))
         if frame is None:
             raise ValueError(words.of(self.text))
         return frame
 
     def _agenda(self, page: Agenda) -> Iterator[_Draft]:
-        groups = agenda_groups(len(self.plan.sections))
+        groups = agenda_groups(self.setter, self.theme, self.plan.sections)
         for index, (first, end) in enumerate(groups):
             layout = self._layout("agenda", end - first)
             suffix = self._continued(index, len(groups))
             frames = (self._title(layout, Label(self.wording.agenda), suffix),)
-            rows = agenda_frames(self.text, layout, self.plan.sections[first:end])
+            rows = agenda_frames(self.setter, layout, self.plan.sections[first:end])
             yield _Draft(page.start, layout, frames + rows, lists=(first, end))
 
     def _continued(self, index: int, count: int) -> Label | None:
@@ -137,9 +148,9 @@ class _Fitter(NamedTuple):
     def _divider(self, page: Divider) -> _Draft:
         layout = self._layout("divider")
         section = self.plan.sections[page.section]
-        frames = [self._title(layout, section.words), *chip_frame(self.text, layout, section)]
+        frames = [self._title(layout, section.words), *chip_frame(self.setter, layout, section)]
         slot = layout.slot("part")
-        part = fit_words(self.text, slot, (section.part,), 1) if slot is not None else None
+        part = fit_words(self.setter, slot, (section.part,), 1) if slot is not None else None
         frames.extend([part] if part is not None else [])
         strip = with_current(layout.strip, self.strip, page.section) if layout.strip is not None else ()
         return _Draft(page.start, layout, tuple(frames), page.section, strip)
@@ -154,8 +165,8 @@ class _Fitter(NamedTuple):
             seen[key] += 1
             frames = [self._title(one.layout, one.page.title, suffix)]
             if one.page.section is not None:
-                frames.extend(chip_frame(self.text, one.layout, self.plan.sections[one.page.section]))
-            yield _Draft(one.start, one.layout, (*frames, *one.frames), one.page.section)
+                frames.extend(chip_frame(self.setter, one.layout, self.plan.sections[one.page.section]))
+            yield _Draft(one.start, one.layout, (*frames, *one.frames), one.page.section, table=one.table)
 
     def _closing(self, page: Closing) -> _Draft:
         layout = self._layout("closing")
@@ -165,46 +176,59 @@ class _Fitter(NamedTuple):
         frames = [self._title(layout, title)]
         slot = layout.slot("thanks")
         shown = page.thanks if page.words is not None else None
-        thanks = fit_words(self.text, slot, (shown,), 1) if slot is not None and shown is not None else None
+        thanks = fit_words(self.setter, slot, (shown,), 1) if slot is not None and shown is not None else None
         frames.extend([thanks] if thanks is not None else [])
         return _Draft(page.start, layout, tuple(frames))
 
 
-def fit_deck(document: Document, plan: DeckPlan, theme: CompiledTheme) -> Deck:
+def fit_deck(document: Document, plan: DeckPlan, theme: CompiledTheme, settings: Settings) -> Deck:
     """Return the finished deck: every page on a layout that holds it, notes divided, slides numbered, named and linked."""
+    setter = Typesetter(document.text, built_in().extended(settings.terms) if settings.terms else None)
     divider = theme.family("divider")
     strip = divider.strip if divider is not None else None
-    columns = strip_columns(document.text, strip, plan.sections) if strip is not None else ()
-    fitter = _Fitter(document, plan, theme, theme.wording(document.language), columns)
+    columns = strip_columns(setter, strip, plan.sections) if strip is not None else ()
+    wording = theme.wording(document.language)
+    fitter = _Fitter(document, plan, theme, wording, columns, setter, _preferred(theme, settings))
     drafts, diagnostics = fitter.drafts()
     text = document.text
     starts = [draft.start for draft in drafts]
     ends = [*starts[1:], len(text)]
     firsts = _first_slides(drafts)
-    footers = _footers(text, plan, theme)
+    footers = _footers(setter, plan, theme)
+    sections = [draft.section for draft in drafts]
     slides = []
     for index, draft in enumerate(drafts):
         footer = footers[draft.section] if draft.section is not None else (plan.title,)
-        frames = _linked(draft, firsts) + footer_frames(text, draft.layout, footer, (index + 1, len(drafts)))
+        frames = _linked(draft, firsts) + footer_frames(setter, draft.layout, footer, (index + 1, len(drafts)))
         notes = notes_between(document, draft.start, ends[index])
-        slides.append(Slide(draft.layout, frames, notes, draft.section, draft.strip))
+        line = draft.layout.progress
+        segments = progress_segments(line, sections, index) if line is not None else ()
+        slides.append(Slide(draft.layout, frames, notes, draft.section, draft.strip, draft.table, segments))
     return Deck(
         text=text,
-        title=plain_name(text, plan.title),
+        title=plain_name(setter, plan.title),
         language=document.language,
-        slides=tuple(slides),
-        chapters=_chapters(text, plan, drafts, firsts),
-        diagnostics=(*cut_findings(document.source, plan.cut), *diagnostics),
+        slides=for_the_speaker(document, tuple(slides), fitter.wording, settings),
+        chapters=_chapters(setter, plan, drafts, firsts),
+        diagnostics=(
+            *cut_findings(document.source, plan.cut),
+            *diagnostics,
+            *time_findings(document, tuple(slides), settings),
+        ),
     )
 
 
-def _footers(text: str, plan: DeckPlan, theme: CompiledTheme) -> tuple[tuple[Words, ...], ...]:
+def _preferred(theme: CompiledTheme, settings: Settings) -> CompiledTheme | None:
+    return theme.at_least(LOOSE_FLOOR) if settings.density == "loose" else None
+
+
+def _footers(setter: Typesetter, plan: DeckPlan, theme: CompiledTheme) -> tuple[tuple[Words, ...], ...]:
     """Return what the footer says in each section: its name ｜ the speech's, or its name alone in all when one is too long."""
     layout = theme.family("points")
     slot = layout.slot("footer") if layout is not None else None
-    names = [first_clause(text, section.words) for section in plan.sections]
+    names = [first_clause(setter, section.words) for section in plan.sections]
     joined = tuple((name, Label("｜"), plan.title) for name in names)
-    if slot is None or any(fit_words(text, slot, pieces, 1) is None for pieces in joined):
+    if slot is None or any(fit_words(setter, slot, pieces, 1) is None for pieces in joined):
         return tuple((name,) for name in names)
     return joined
 
@@ -229,15 +253,15 @@ def _linked(draft: _Draft, firsts: dict[int, int]) -> tuple[Frame, ...]:
     )
 
 
-def _chapters(text: str, plan: DeckPlan, drafts: list[_Draft], firsts: dict[int, int]) -> tuple[Chapter, ...]:
-    chapters = [Chapter(plain_name(text, plan.title)[:40], 0)]
+def _chapters(setter: Typesetter, plan: DeckPlan, drafts: list[_Draft], firsts: dict[int, int]) -> tuple[Chapter, ...]:
+    chapters = [Chapter(plain_name(setter, plan.title)[:40], 0)]
     chapters.extend(
-        Chapter(plain_name(text, section.words)[:40], firsts[index])
+        Chapter(plain_name(setter, section.words)[:40], firsts[index])
         for index, section in enumerate(plan.sections)
         if index in firsts
     )
     if firsts and drafts[-1].section is None and len(drafts) - 1 > chapters[-1].first:
         frame = drafts[-1].frames[0]
-        words = "".join(run.words.of(text) for run in frame.paragraphs[0].runs)
+        words = "".join(run.words.of(setter.text) for run in frame.paragraphs[0].runs)
         chapters.append(Chapter(words[:40], len(drafts) - 1))
     return tuple(chapters)

@@ -4,10 +4,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from speech2slides.fit.breaks import set_lines
+from speech2slides.fit.lexicon import Lexicon
 from speech2slides.fit.width import EM, width
 from speech2slides.model.deck import Frame, Run, TextParagraph
 from speech2slides.model.plan import Words
-from speech2slides.model.theme import Slot
+from speech2slides.model.theme import Layout, Slot
 from speech2slides.oneline import kept, on_one_line
 from speech2slides.units import EMU_PER_POINT, points
 
@@ -17,10 +18,16 @@ SLACK = 6
 BORDER = 25
 #: Distance between a marker and its words, hundredths of an em.
 MARKER_GAP = 40
-#: Texts of up to this many lines get forced, balanced line ends; longer ones flow.
-FORCED_BODY, FORCED_TITLE = 2, 4
+#: Texts of up to this many lines get forced, balanced line ends, which is all that a slide holds; longer ones flow.
+FORCED_BODY = FORCED_TITLE = 12
 #: A title may be set at this share of the larger size, in percent, if it then needs one line instead of two.
 LEAST_SHARE = 80
+
+
+#: What a line end inside a word, one in the middle of a clause, and each line of a lead beyond the easy ones cost; a size down costs one.
+ROUGH, IN_CLAUSE, TALL_LEAD = 1_000, 2, 1
+EASY_LINES = 2
+CLAUSE_ENDS = "，；：。、！？,;:.!?”）》"
 
 
 class Style(NamedTuple):
@@ -36,6 +43,16 @@ class Style(NamedTuple):
     level: int = 0
     left: int = 0
     hanging: int = 0
+    even: bool = False
+    """True for a title, whose lines make one shape."""
+
+
+class Typesetter(NamedTuple):
+    """Hold what every paragraph is set from: the text its spans point into, and the terms no line may end inside."""
+
+    text: str
+    lexicon: Lexicon | None = None
+    """The built-in one when None."""
 
 
 def room(length: int, size: int, *, one_line: bool = False) -> int:
@@ -59,13 +76,13 @@ def borders(marker: str) -> int:
 
 
 def set_paragraph(
-    text: str, pieces: tuple[Words, ...], box: int, style: Style, marker: Words | None = None
+    setter: Typesetter, pieces: tuple[Words, ...], box: int, style: Style, marker: Words | None = None
 ) -> TextParagraph:
     """Set `pieces`, read as one, in lines that fit `box` EMU; `marker` hangs before the first line in the column `style.hanging`."""
-    joined = "".join(piece.of(text) for piece in pieces)
+    joined = "".join(piece.of(setter.text) for piece in pieces)
     space = room(box - style.left - style.hanging, style.size, one_line=style.most_forced == 1)
     places = kept(joined)
-    setting = set_lines(on_one_line(joined), space, style.most_forced)
+    setting = set_lines(on_one_line(joined), space, style.most_forced, setter.lexicon, even=style.even)
     return TextParagraph(
         runs=tuple(Run(piece, style.color, style.bold) for piece in pieces),
         marker=Run(marker, style.marker_color or style.color, bold=True) if marker is not None else None,
@@ -80,7 +97,9 @@ def set_paragraph(
     )
 
 
-def fit_words(text: str, slot: Slot, pieces: tuple[Words, ...], most_forced: int = FORCED_TITLE) -> Frame | None:
+def fit_words(
+    setter: Typesetter, slot: Slot, pieces: tuple[Words, ...], most_forced: int = FORCED_TITLE
+) -> Frame | None:
     """Fill `slot` with one paragraph at the largest size that holds it, or return None.
 
     A size at which no line ends inside a word goes before a larger one at which one does; on a left-aligned title one line a little
@@ -88,9 +107,9 @@ def fit_words(text: str, slot: Slot, pieces: tuple[Words, ...], most_forced: int
     """
     chosen = None
     for size in slot.sizes:
-        style = Style(size=size, pitch=slot.pitch, color=slot.color, bold=slot.bold, most_forced=most_forced)
+        style = Style(size, slot.pitch, slot.color, slot.bold, most_forced=most_forced, even=True)
         box = slot.rect.h if slot.vertical else slot.rect.w
-        frame = Frame(slot, (set_paragraph(text, pieces, box, style),))
+        frame = Frame(slot, (set_paragraph(setter, pieces, box, style),))
         if not fits(frame) or (most_forced == 1 and frame.paragraphs[0].lines > 1):
             continue
         if chosen is None:
@@ -104,6 +123,27 @@ def fit_words(text: str, slot: Slot, pieces: tuple[Words, ...], most_forced: int
     return chosen
 
 
+def fit_lead(setter: Typesetter, slot: Slot, words: Words) -> Frame | None:
+    """Fill `slot` with what stands once above all entries, at the size that reads best, or return None when none holds it."""
+    best: tuple[int, Frame] | None = None
+    for step, size in enumerate(slot.sizes):
+        style = Style(size, slot.pitch, slot.color, slot.bold, even=True)
+        frame = Frame(slot, (set_paragraph(setter, (words,), slot.rect.w, style),))
+        if fits(frame):
+            cost = step + line_cost(setter, frame) + TALL_LEAD * max(0, frame.paragraphs[0].lines - EASY_LINES)
+            best = (cost, frame) if best is None or cost < best[0] else best
+    return best[1] if best is not None else None
+
+
+def line_cost(setter: Typesetter, frame: Frame) -> int:
+    """Weigh how the lines of a frame end: inside a word, or in the middle of a clause."""
+    cost = ROUGH if frame.rough else 0
+    for paragraph in frame.paragraphs:
+        words = "".join(run.words.of(setter.text) for run in paragraph.runs)
+        cost += IN_CLAUSE * sum(1 for end in paragraph.breaks if words[:end].rstrip()[-1:] not in CLAUSE_ENDS)
+    return cost
+
+
 def _saves_a_line(larger: TextParagraph, smaller: TextParagraph) -> bool:
     return smaller.lines == 1 and smaller.size >= larger.size * LEAST_SHARE // 100
 
@@ -112,6 +152,12 @@ def fits(frame: Frame) -> bool:
     """Tell whether the text's height is within the slot's."""
     across = frame.slot.rect.w if frame.slot.vertical else frame.slot.rect.h
     return frame.height * EMU_PER_POINT <= across * 100
+
+
+def in_reading_order(layout: Layout, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
+    """Return the frames as the layout orders their slots: cell by cell, which is how a screen reader tells a slide."""
+    order = {(slot.name, slot.position): place for place, slot in enumerate(layout.slots)}
+    return tuple(sorted(frames, key=lambda frame: order[frame.slot.name, frame.slot.position]))
 
 
 def spaced(paragraphs: tuple[TextParagraph, ...], before: int, minor: int = 0) -> tuple[TextParagraph, ...]:

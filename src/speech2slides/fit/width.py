@@ -19,6 +19,8 @@ EM = 100
 #: LibreOffice and PowerPoint set a gap of up to a quarter em between Han and Latin; CLREQ allows an eighth to a quarter.
 AUTOSPACE = 20
 _WIDE_LATIN = 72
+#: No character, with the gap before it, is wider.
+WIDEST = max(EM, *_ASCII) + AUTOSPACE
 
 
 def advances(words: str) -> list[int]:

@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from speech2slides.diagnostics import Diagnostic
-from speech2slides.model.plan import Words
+from speech2slides.model.plan import Label, Words
 from speech2slides.model.theme import Layout, Slot
 from speech2slides.span import Span
+from speech2slides.units import Rect
 
 
 class Run(NamedTuple):
@@ -51,6 +52,10 @@ class Frame(NamedTuple):
     paragraphs: tuple[TextParagraph, ...]
     link: int | None = None
     """Index of the slide a click leads to."""
+    anchor: str = ""
+    """Where the text stands in its box when it is not where the layout puts it: `t` keeps the first lines of siblings level."""
+    drop: int = 0
+    """Distance in EMU from the top of the box at which such text begins."""
 
     @property
     def height(self) -> int:
@@ -70,6 +75,31 @@ class Column(NamedTuple):
     current: bool
 
 
+class Cell(NamedTuple):
+    """Hold one cell of a table."""
+
+    paragraphs: tuple[TextParagraph, ...]
+
+
+class Table(NamedTuple):
+    """Fill a table slot: its first row are the heads."""
+
+    slot: Slot
+    columns: tuple[int, ...]
+    """Widths in EMU."""
+    heights: tuple[int, ...]
+    """Heights of the rows in EMU."""
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+class Segment(NamedTuple):
+    """Draw one part of the progress line."""
+
+    rect: Rect
+    color: str
+    """Scheme slot of the theme."""
+
+
 class Slide(NamedTuple):
     """Hold one slide: its layout, its frames in reading order, what the speaker says."""
 
@@ -79,6 +109,12 @@ class Slide(NamedTuple):
     """Paragraphs of the speech, in order."""
     section: int | None = None
     strip: tuple[Column, ...] = ()
+    table: Table | None = None
+    progress: tuple[Segment, ...] = ()
+    cue: Label | None = None
+    """A line for the speaker before the notes: page and time; no part of the speech."""
+    shown: tuple[Span, ...] = ()
+    """Parts of the notes that stand on the slide; in order, apart, each inside one paragraph."""
 
 
 class Chapter(NamedTuple):

@@ -134,7 +134,10 @@ class Document(NamedTuple):
             yield from section.walk()
 
     def spoken_minutes(self, pace: int) -> int:
-        """Return how long the speech takes at `pace` characters a minute; an English word counts as one and a half characters."""
-        words = self.text.split()
-        units = sum(map(len, words)) if self.language != "en-US" else len(words) * 3 // 2
-        return max(1, round(units / pace))
+        """Return how many whole minutes the speech takes at `pace` characters a minute, at least one."""
+        return max(1, round(self.spoken_characters(Span(0, len(self.text))) / pace))
+
+    def spoken_characters(self, part: Span) -> float:
+        """Return how many characters are spoken in `part` of the text; an English word counts as one and a half."""
+        words = part.of(self.text).split()
+        return len(words) * 1.5 if self.language == "en-US" else sum(map(len, words))

@@ -19,15 +19,21 @@ Words = Span | Label
 
 
 class Entry(NamedTuple):
-    """Name one row of a page."""
+    """Name one row, card, step or line of a page."""
 
     start: int
     """Offset where the speech about it begins; a page split before this entry divides the notes here."""
     words: Span
     marker: Span | None = None
-    support: Span | None = None
-    """A clause of its body, shown small beneath it where there is room."""
+    support: tuple[Span, ...] = ()
+    """Clauses of its body, the one that says most first; shown beneath it where there is room."""
     subs: tuple["Entry", ...] = ()
+    opening: Span | None = None
+    """Words all entries of the page begin with; `words` are then what is its own."""
+    key: Span | None = None
+    """The stage, date or figure it is named by, set apart from its words."""
+    cells: tuple[Span | None, ...] = ()
+    """Who answers for it and until when, for a table; None where the author says nothing."""
 
 
 class Cover(NamedTuple):
@@ -62,6 +68,14 @@ class Content(NamedTuple):
     layouts: tuple[str, ...]
     """Families that suit the shape of the entries, best first."""
     section: int | None = None
+    lead: Span | None = None
+    """Words said once above all entries: a statement they support, what announces them, where a quotation comes from."""
+    rule: int = 0
+    """Row of the decision table (docs/layouts.md) that chose the families."""
+    heads: tuple[Words, ...] = ()
+    """Heads of a table's columns."""
+    shared: Span | None = None
+    """Words all entries begin with, as the first entry has them; a layout with a lead shows them there, others before each entry."""
 
 
 class Closing(NamedTuple):

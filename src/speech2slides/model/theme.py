@@ -32,6 +32,8 @@ class Slot(NamedTuple):
     align: str
     anchor: str
     vertical: bool
+    stacked: bool = False
+    """True where a marker stands on a line of its own above the words, in narrow heads."""
 
     @property
     def floor(self) -> int:
@@ -61,18 +63,30 @@ class Strip(NamedTuple):
         return (self.rect.w - self.gap * (count - 1)) // count
 
 
+class Progress(NamedTuple):
+    """Describe the line that shows how far the speech has come: one segment a section, as long as it has slides."""
+
+    rect: Rect
+    gap: int
+    """Distance between segments in EMU."""
+    past_color: str
+    current_color: str
+    future_color: str
+
+
 class Layout(NamedTuple):
     """Describe one slide layout: which family of pages it serves, for how many entries."""
 
     name: str
     family: str
-    """`cover`, `agenda`, `divider`, `rows`, `points`, `closing`, or empty for those we never choose."""
+    """`cover`, `rows`, `cards` … (the table in docs/layouts.md), or empty for those we never choose."""
     rows: int
     """Number of repeated slots, 0 for layouts that take any number."""
     part: str
     """Part name, such as `ppt/slideLayouts/slideLayout3.xml`."""
     slots: tuple[Slot, ...]
     strip: Strip | None = None
+    progress: Progress | None = None
 
     def slot(self, name: str, position: int = 0) -> Slot | None:
         """Return the slot of this name and position, or None when the layout has none."""
@@ -93,6 +107,17 @@ class Wording(NamedTuple):
     """Pattern with `{i}` and `{n}` for a title that runs over several slides."""
     numerals: str
     """`han` for 一 二 三, `arabic` for 1 2 3: numbers of sections that have none of their own."""
+    cue: str
+    """Pattern with `{i}` and `{n}`: the line for the speaker before the notes of a slide that nothing is said on."""
+    cue_timed: str
+    """The same with `{time}`, for a slide that something is said on."""
+    minutes: str
+    """Pattern with `{n}` for whole minutes in a `{time}`; the seconds follow after a space."""
+    seconds: str
+    task: str
+    """Head of a table's first column; `owner` and `deadline` where the author has no words for the others."""
+    owner: str
+    deadline: str
 
 
 class BasePart(NamedTuple):
@@ -118,15 +143,25 @@ class CompiledTheme(NamedTuple):
     """By language tag: zh-CN, zh-TW, en-US."""
 
     def family(self, name: str, rows: int = 0) -> Layout | None:
-        """Return the layout of a family that takes `rows` entries exactly, or one that takes any number."""
-        fallback = None
+        """Return the first layout of a family that takes `rows` entries exactly, or one that takes any number."""
+        return next(iter(self.variants(name, rows)), None)
+
+    def variants(self, name: str, rows: int) -> tuple[Layout, ...]:
+        """Return every layout of a family that takes `rows` entries, in the theme's order, or those that take any number."""
+        of_family = [layout for layout in self.layouts if layout.family == name]
+        exact = tuple(layout for layout in of_family if layout.rows == rows)
+        return exact or tuple(layout for layout in of_family if layout.rows == 0)
+
+    def at_least(self, size: int) -> "CompiledTheme":
+        """Return the theme with the sizes below `size` (hundredths of a point) left out of its slots wherever that leaves any."""
+        layouts = []
         for layout in self.layouts:
-            if layout.family == name:
-                if layout.rows == rows:
-                    return layout
-                if layout.rows == 0:
-                    fallback = layout
-        return fallback
+            slots = [
+                slot._replace(sizes=tuple(one for one in slot.sizes if one >= size) or slot.sizes)
+                for slot in layout.slots
+            ]
+            layouts.append(layout._replace(slots=tuple(slots)))
+        return self._replace(layouts=tuple(layouts))
 
     def wording(self, language: str) -> Wording:
         """Return the wording for a language tag, the first one known when the theme has none for it."""

@@ -7,7 +7,7 @@ import zipfile
 from typing import Any
 
 from speech2slides.deflate import Deflated
-from speech2slides.model.theme import BasePart, CompiledTheme, Layout, Slot, Strip, Wording
+from speech2slides.model.theme import BasePart, CompiledTheme, Layout, Progress, Slot, Strip, Wording
 from speech2slides.units import Rect
 
 TABLE, PARTS = "theme.json", "parts.bin"
@@ -28,7 +28,7 @@ def pack(theme: CompiledTheme) -> bytes:
 
 def _table(theme: CompiledTheme) -> dict[str, object]:
     """Return the theme as JSON-ready values: named tuples as rows of their fields, which load in half the time of tables."""
-    rows = [[*layout[:-2], layout.slots, layout.strip] for layout in theme.layouts]
+    rows = [list(layout) for layout in theme.layouts]
     wordings = [[language, list(words)] for language, words in theme.wordings]
     return {"name": theme.name, "version": theme.version, "size": theme.size, "layouts": rows, "wordings": wordings}
 
@@ -58,20 +58,21 @@ def unpack(data: bytes) -> CompiledTheme:
 
 
 def _layout(row: list[Any]) -> Layout:
-    name, family, rows, part, slots, strip = row
+    name, family, rows, part, slots, strip, progress = row
     return Layout(
-        name, family, rows, part, tuple(_slot(slot) for slot in slots), _strip(strip) if strip is not None else None
+        name,
+        family,
+        rows,
+        part,
+        slots=tuple(_slot(slot) for slot in slots),
+        strip=Strip(Rect(*strip[0]), *strip[1:]) if strip is not None else None,
+        progress=Progress(Rect(*progress[0]), *progress[1:]) if progress is not None else None,
     )
 
 
 def _slot(row: list[Any]) -> Slot:
     name, position, placeholder, idx, rect, sizes, *rest = row
     return Slot(name, position, placeholder, idx, Rect(*rect), tuple(sizes), *rest)
-
-
-def _strip(row: list[Any]) -> Strip:
-    rect, *rest = row
-    return Strip(Rect(*rect), *rest)
 
 
 def cache_folder() -> str | None:

@@ -22,14 +22,14 @@ from speech2slides.ooxml import (
     overrides,
     relationship_part,
 )
-from speech2slides.theme.geometry import DrawnLayout, DrawnSlot, read_layouts
+from speech2slides.theme.checks import MOST_SECTIONS, SLIDE
+from speech2slides.theme.drawn import DrawnLayout, DrawnSlot
+from speech2slides.theme.layouts import read_layouts
 from speech2slides.theme.locate import themes_folder
 from speech2slides.theme.tokens import ThemeTokens, read_tokens
-from speech2slides.units import inches
 
-WIDTH, HEIGHT = inches(13.333), inches(7.5)
 #: Layouts a deck cannot do without, by family.
-NEEDED = ("cover", "agenda", "divider", "points", "rows", "closing")
+NEEDED = ("cover", "agenda", "divider", "points", "rows", "full", "closing")
 
 
 def compile_theme(folder: str, version: str) -> CompiledTheme:
@@ -40,20 +40,31 @@ def compile_theme(folder: str, version: str) -> CompiledTheme:
     base = os.path.join(themes_folder(), "base")
     tokens = read_tokens(base, folder)
     layouts = read_layouts(folder)
-    families = {drawn.layout.family for drawn in layouts}
-    for family in NEEDED:
-        if family not in families:
-            raise ThemeError("theme.family", path=os.path.join(folder, "layouts.toml"), family=family)
+    _check_families(layouts, os.path.join(folder, "layouts"))
     parts = tuple(_parts(tokens, layouts, os.path.join(base, "templates")))
     _check(parts, len(layouts), folder)
     return CompiledTheme(
         name=tokens.name,
         version=version,
-        size=(WIDTH, HEIGHT),
+        size=(SLIDE.w, SLIDE.h),
         layouts=tuple(drawn.layout for drawn in layouts),
         parts=parts,
         wordings=tokens.wordings,
     )
+
+
+def _check_families(layouts: tuple[DrawnLayout, ...], path: str) -> None:
+    """Raise for a family a deck cannot do without, an agenda that is missing for some number of sections, or pages without room."""
+    counts = {(drawn.layout.family, drawn.layout.rows) for drawn in layouts}
+    for family in NEEDED:
+        if family not in {name for name, _ in counts}:
+            raise ThemeError("theme.family", path=path, family=family)
+    for count in range(2, MOST_SECTIONS + 1):
+        if not counts & {("agenda", count), ("agenda", 0)}:
+            raise ThemeError("theme.family", path=path, family=f"agenda, counts = [{count}]")
+    points = next(drawn.layout for drawn in layouts if drawn.layout.family == "points")
+    if points.rows or points.slot("body") is None:
+        raise ThemeError("theme.family", path=path, family="points, body")
 
 
 def _parts(tokens: ThemeTokens, layouts: tuple[DrawnLayout, ...], templates: str) -> list[BasePart]:
@@ -168,7 +179,7 @@ def _presentation() -> bytes:
         f"{DECLARATION}<p:presentation {NAMESPACES}>"
         '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
         f'<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>{SLIDES}'
-        f'<p:sldSz cx="{WIDTH}" cy="{HEIGHT}"/><p:notesSz cx="6858000" cy="9144000"/>'
+        f'<p:sldSz cx="{SLIDE.w}" cy="{SLIDE.h}"/><p:notesSz cx="6858000" cy="9144000"/>'
         f"<p:defaultTextStyle>{levels}</p:defaultTextStyle>{SECTIONS}</p:presentation>"
     ).encode()
 

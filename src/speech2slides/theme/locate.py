@@ -44,5 +44,14 @@ def theme_files(folder: str) -> tuple[str, ...]:
     found: list[str] = []
     for root in (os.path.join(themes_folder(), "base"), folder):
         for directory, _, names in os.walk(root):
-            found.extend(os.path.join(directory, name) for name in names if name.endswith((".toml", ".j2")))
+            paths = [os.path.join(directory, name) for name in names if name.endswith((".toml", ".j2"))]
+            found.extend(path for path in paths if os.path.isfile(path))  # reading a pipe would never end
     return tuple(sorted(found))
+
+
+def layout_files(folder: str) -> tuple[str, ...]:
+    """Return the files that state a theme's layouts, in the order they are read: those of its folder `layouts`, by name."""
+    inside = os.path.join(folder, "layouts")
+    names = sorted(name for name in os.listdir(inside) if name.endswith(".toml")) if os.path.isdir(inside) else []
+    paths = (os.path.join(inside, name) for name in names)
+    return tuple(path for path in paths if os.path.isfile(path))

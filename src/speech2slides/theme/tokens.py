@@ -5,6 +5,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from difflib import get_close_matches
+from string import Formatter
 
 from speech2slides.errors import ThemeError
 from speech2slides.model.theme import Wording
@@ -26,7 +27,22 @@ SCHEME: tuple[tuple[str, str, str], ...] = (
     ("surface2", "accent6", "accent6"),
 )
 FONT_KEYS = ("display", "display_latin", "body", "body_latin")
-WORDING_KEYS = ("agenda", "part", "thanks", "continued", "numerals")
+#: Words of the theme, and the places for numbers each must have.
+WORDING: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("agenda", ()),
+    ("part", ("n",)),
+    ("thanks", ()),
+    ("continued", ("i", "n")),
+    ("numerals", ()),
+    ("cue", ("i", "n")),
+    ("cue_timed", ("i", "n", "time")),
+    ("minutes", ("n",)),
+    ("seconds", ("n",)),
+    ("task", ()),
+    ("owner", ()),
+    ("deadline", ()),
+)
+WORDING_KEYS = tuple(key for key, _ in WORDING)
 TOP_KEYS = ("name", "title", "extends", "color", "font", "wording")
 _HEX = re.compile("#[0-9A-Fa-f]{6}")
 
@@ -97,8 +113,22 @@ def _wordings(below: dict[str, object], own: dict[str, object], path: str) -> tu
     for language in below:
         words = _strings(below, language, path) | _strings(own, language, path)
         _known(words, WORDING_KEYS, path)
+        _check_patterns(words, language, path)
         found.append((language, Wording(**{key: words[key] for key in WORDING_KEYS})))
     return tuple(found)
+
+
+def _check_patterns(words: dict[str, str], language: str, path: str) -> None:
+    """Raise for words on several lines, and for a pattern without the places it must have, or with others."""
+    for key, needed in WORDING:
+        try:
+            fields = [field for _, *field in Formatter().parse(words[key]) if field[0] is not None]
+            places = [f"{place}{form or ''}{conversion or ''}" for place, form, conversion in fields]
+        except ValueError:  # a brace without its other one
+            places = ["{"]
+        if sorted(places) != sorted(needed) or not words[key].replace("\u3000", " ").isprintable():
+            expected = " ".join(f"{{{place}}}" for place in needed)
+            raise ThemeError("theme.wording", path=path, key=f"wording.{language}.{key}", places=expected or "–")
 
 
 def _table(table: dict[str, object], key: str, path: str) -> dict[str, object]:

@@ -1,0 +1,73 @@
+"""Layouts as the templates draw them: the slots `fit` measures, with the colours, shapes and labels around them."""
+
+from dataclasses import dataclass
+
+from speech2slides.model.theme import Layout, Slot
+from speech2slides.units import Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Color:
+    """Refer to a scheme slot, perhaps at a share of its lightness."""
+
+    slot: str
+    lum_mod: int = 0
+    """Thousandths of a percent, 0 for the colour as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class PathCommand:
+    """Hold one command of a custom shape with its points in EMU."""
+
+    name: str
+    points: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ornament:
+    """Draw a shape that carries no text."""
+
+    rect: Rect
+    preset: str
+    fill: Color | None
+    line: Color | None
+    width: int
+    path: tuple[PathCommand, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnSlot:
+    """Hold what the placeholder template needs beyond the measures of its slot."""
+
+    slot: Slot
+    label: str
+    color: Color
+    fill: Color | None
+    display: bool
+    bullet: bool
+    inset: int
+    prompt: str
+
+    placeholder = property(lambda self: self.slot.placeholder)
+    idx = property(lambda self: self.slot.idx)
+    rect = property(lambda self: self.slot.rect)
+    sizes = property(lambda self: self.slot.sizes)
+    pitch = property(lambda self: self.slot.pitch)
+    bold = property(lambda self: self.slot.bold)
+    align = property(lambda self: self.slot.align)
+    anchor = property(lambda self: self.slot.anchor)
+    vertical = property(lambda self: self.slot.vertical)
+    support = property(lambda self: self.slot.size_below(self.slot.sizes[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLayout:
+    """Hold a layout with everything its part is drawn from."""
+
+    layout: Layout
+    type: str
+    background: Color | None
+    ornaments: tuple[Ornament, ...]
+    slots: tuple[DrawnSlot, ...]
+
+    name = property(lambda self: self.layout.name)

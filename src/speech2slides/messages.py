@@ -1,6 +1,7 @@
 """A code and its arguments in, the message for the user out, in Chinese under a Chinese locale, else in English.
 
-What happened, to which file and line, what to do. Every code stands here once, in both languages.
+What happened, to which file and line, what to do. Every code stands once, in both languages; those of --help, which a build does not
+need, and those of --explain and --pins in modules of their own.
 """
 
 import os
@@ -68,6 +69,16 @@ CATALOGUE = MappingProxyType(
             "--pace 应在 60 到 400 之间（每分钟字数）。",
             "--pace lies between 60 and 400 (characters a minute)",
         ),
+        "usage.dividers": (
+            "--dividers 只能是 auto、always 或 never，不能是“{value}”。",
+            "--dividers is auto, always or never, not {value}",
+        ),
+        "usage.density": (
+            "--density 只能是 loose、normal 或 tight，不能是“{value}”。",
+            "--density is loose, normal or tight, not {value}",
+        ),
+        "usage.slide-level": ("--slide-level 应是 1 到 6 的整数。", "--slide-level lies between 1 and 6"),
+        "usage.minutes": ("--minutes 应在 1 到 600 之间（分钟）。", "--minutes lies between 1 and 600"),
         "usage.formats": ("--json 与 --markdown 只能选一个。", "give --json or --markdown, not both"),
         "usage.too-long": (
             "{option} 的内容过长（{length} 字，最多 {limit} 字）。",
@@ -77,6 +88,10 @@ CATALOGUE = MappingProxyType(
         "usage.terminal": (
             "不能把 .pptx 写到终端。请用 -o 文件名，或重定向。",
             "will not write a .pptx to a terminal; give -o FILE or redirect",
+        ),
+        "terms.length": (
+            "词表“{path}”第 {line} 行：“{term}”应为 2 到 {limit} 个字。",
+            "{path}, line {line}: the term {term} must have 2 to {limit} characters",
         ),
         "theme.unknown": (
             "没有名为“{name}”的主题。可用的主题：{known}。",
@@ -93,6 +108,10 @@ CATALOGUE = MappingProxyType(
         "theme.unknown-key": (
             "主题文件“{path}”：不认识“{key}”。是不是“{nearest}”？",
             "{path}: unknown key {key}; did you mean {nearest}?",
+        ),
+        "theme.wording": (
+            "主题文件“{path}”：{key} 应是一行文字，其中的花括号应恰好是：{places}。",
+            "{path}: {key} must be one line whose places in braces are exactly: {places}",
         ),
         "theme.layout": ("主题文件“{path}”：版式有误（{reason}）。", "{path}: a layout is wrong ({reason})"),
         "theme.family": ("主题文件“{path}”：缺少“{family}”类版式。", "{path}: no layout of the family {family}"),
@@ -189,6 +208,18 @@ CATALOGUE = MappingProxyType(
             "一段 {length} 字的文字在幻灯片上放不下，只显示开头，全文在备注里。",
             "{length} characters do not fit a slide; it shows their beginning, the notes hold all",
         ),
+        "pace.long": (
+            "第 {slide} 页要讲约 {seconds} 秒，超过 3 分钟，停留较久。",
+            "slide {slide} stands for about {seconds} s, more than 3 minutes",
+        ),
+        "pace.short": (
+            "第 {slide} 页只讲约 {seconds} 秒，不到 10 秒，翻页较快。",
+            "slide {slide} stands for about {seconds} s only, less than 10",
+        ),
+        "pace.minutes": (
+            "按每分钟 {pace} 字约需 {needed} 分钟，与要求的 {given} 分钟相差 {difference} 分钟；每分钟 {fitting} 字正好讲完。",
+            "about {needed} min at {pace} characters a minute, {difference} min against the {given} given; {fitting} a minute would fit exactly",
+        ),
         # broken promises
         "audit.lossless": (
             "备注与讲稿不一致：讲稿为“{speech}”，备注为“{notes}”。",
@@ -220,45 +251,6 @@ CATALOGUE = MappingProxyType(
         "severity.error": ("错误", "error"),
         "severity.warning": ("提醒", "warning"),
         "severity.note": ("说明", "note"),
-        # help
-        "help.app": (
-            "把定稿的讲稿变成可以直接放映、可以编辑的 PPT，一字不改。",
-            "Turn an approved speech into an editable deck, word for word.",
-        ),
-        "help.build": ("由讲稿生成 .pptx。", "Build a .pptx from a speech."),
-        "help.outline": ("显示识别出的结构（带行号）。", "Show what was understood, with line numbers."),
-        "help.check": ("检查讲稿，或用讲稿核对成品 .pptx。", "Check a speech, or hold a finished deck against it."),
-        "help.extract": ("从备注中取回讲稿全文。", "Get the speech back out of a deck's notes."),
-        "help.source": ("讲稿文件（.txt），- 为标准输入。", "The speech (.txt), - for standard input."),
-        "help.deck": (".pptx 文件。", "A .pptx file."),
-        "help.target": ("讲稿或 .pptx 文件。", "A speech or a .pptx file."),
-        "help.output": ("输出的 .pptx，- 为标准输出。", "The .pptx to write, - for standard output."),
-        "help.theme": ("主题名或主题文件夹。", "Name or folder of a theme."),
-        "help.detail": ("详略：brief、standard 或 full。", "How much to show: brief, standard or full."),
-        "help.title": ("封面标题（代替讲稿里的）。", "Title for the cover, instead of the text's own."),
-        "help.speaker": ("讲话人。", "Speaker."),
-        "help.date": ("日期。", "Date."),
-        "help.unit": ("单位。", "Unit."),
-        "help.agenda": ("是否生成目录页。", "Whether to make an agenda."),
-        "help.pace": ("语速，每分钟字数。", "Characters spoken a minute."),
-        "help.strict": (
-            "有提醒时以退出码 8 结束（文件照写）。",
-            "Exit with 8 when there are warnings (the deck is written).",
-        ),
-        "help.force": (
-            "覆盖被修改过或不是本工具生成的文件，先留备份。",
-            "Overwrite an edited or foreign file, keeping a backup.",
-        ),
-        "help.encoding": ("讲稿的编码（默认自动识别）。", "Encoding of the speech, instead of the guess."),
-        "help.outline-file": (
-            "按改正过的 outline --json 文件理解讲稿。",
-            "Read the speech as a corrected outline (from outline --json) says.",
-        ),
-        "help.json": ("输出 JSON。", "Print JSON."),
-        "help.markdown": ("输出 Markdown。", "Print Markdown."),
-        "help.against": ("用来核对的讲稿（默认用备注）。", "The speech to hold it against (default: its own notes)."),
-        "help.debug": ("出错时显示详细信息。", "Show the traceback of an error."),
-        "help.version": ("显示版本。", "Show the version."),
     }
     | FAULTS
 )
@@ -279,4 +271,12 @@ def language() -> int:
 
 def message(code: str, **arguments: str | int) -> str:
     """Return the words for `code` in the user's language; raises KeyError for a code that is not in the catalogue."""
+    if code.startswith("help."):
+        from speech2slides.helptexts import HELP
+
+        return HELP[code][language()]
+    if code.startswith(("explain.", "why.", "pin.", "pins.", "terms.")):
+        from speech2slides.choicetexts import CHOICES
+
+        return CHOICES[code][language()].format(**arguments)
     return CATALOGUE[code][language()].format(**arguments)

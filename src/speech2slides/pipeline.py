@@ -10,6 +10,7 @@ from speech2slides.errors import AuditError
 from speech2slides.fit import fit_deck
 from speech2slides.model.deck import Deck
 from speech2slides.model.document import Document
+from speech2slides.model.plan import DeckPlan
 from speech2slides.model.settings import Settings
 from speech2slides.model.source import Source
 from speech2slides.model.theme import CompiledTheme
@@ -22,6 +23,7 @@ class Built(NamedTuple):
     """Hold a finished deck and what was noticed on the way."""
 
     data: bytes
+    plan: DeckPlan
     deck: Deck
     document: Document
     diagnostics: tuple[Diagnostic, ...]
@@ -32,20 +34,24 @@ def build_deck(
     theme: CompiledTheme,
     settings: Settings,
     understand: Callable[[Source], Document] = parse_document,
+    amend: Callable[[Document, DeckPlan], DeckPlan] | None = None,
 ) -> Built:
     """Build the deck for `source`; raises `AuditError` when the finished bytes break a promise.
 
-    `understand` says what the source holds: the parser, or an outline somebody corrected.
+    `understand` says what the source holds: the parser, or an outline somebody corrected. `amend` puts words into the plan that somebody
+    wants to see there.
     """
     document = understand(source)
     plan = plan_deck(document, theme.wording(document.language), settings)
-    deck = fit_deck(document, plan, theme)
+    if amend is not None:
+        plan = amend(document, plan)
+    deck = fit_deck(document, plan, theme, settings)
     typed = settings.typed()
     data = build_package(deck, theme, typed)
     findings = audit_deck(read_deck(data, source.name), document.text, theme_labels(theme, typed))
     for found in findings:
         raise AuditError(found.code, line=found.line or 0, **dict(found.arguments))
-    return Built(data, deck, document, document.diagnostics + deck.diagnostics)
+    return Built(data, plan, deck, document, document.diagnostics + deck.diagnostics)
 
 
 def theme_labels(theme: CompiledTheme, typed: tuple[str, ...]) -> Labels:

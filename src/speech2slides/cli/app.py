@@ -74,11 +74,24 @@ def build(
     speaker: Annotated[str | None, typer.Option(help=message("help.speaker"))] = None,
     date: Annotated[str | None, typer.Option(help=message("help.date"))] = None,
     unit: Annotated[str | None, typer.Option(help=message("help.unit"))] = None,
+    density: Annotated[
+        str, typer.Option(metavar="[loose|normal|tight]", help=message("help.density"))
+    ] = DEFAULTS.density,
+    slide_level: Annotated[int | None, typer.Option(metavar="1-6", help=message("help.slide-level"))] = None,
     agenda: Annotated[bool, typer.Option(help=message("help.agenda"))] = True,
+    dividers: Annotated[
+        str, typer.Option(metavar="[auto|always|never]", help=message("help.dividers"))
+    ] = DEFAULTS.dividers,
+    closing: Annotated[str | None, typer.Option(metavar="TEXT|none", help=message("help.closing"))] = None,
+    cues: Annotated[bool, typer.Option(help=message("help.cues"))] = True,
     pace: Annotated[int, typer.Option(help=message("help.pace"))] = DEFAULTS.pace,
+    minutes: Annotated[float | None, typer.Option(help=message("help.minutes"))] = None,
     strict: Annotated[bool, typer.Option("--strict", help=message("help.strict"))] = False,
     force: Annotated[bool, typer.Option("--force", help=message("help.force"))] = False,
     outline: Annotated[str | None, typer.Option(metavar="JSON", help=message("help.outline-file"))] = None,
+    pins: Annotated[str | None, typer.Option(metavar="FILE", help=message("help.pins"))] = None,
+    terms: Annotated[str | None, typer.Option(metavar="FILE", help=message("help.terms"))] = None,
+    explain: Annotated[bool, typer.Option("--explain", help=message("help.explain"))] = False,
     encoding: Encoding = None,
     debug: Debug = False,
 ) -> int:
@@ -94,12 +107,34 @@ def build(
         date=_one_line(date),
         unit=_one_line(unit),
         pace=pace,
+        cues=cues,
+        minutes=minutes,
+        closing="" if closing == "none" else _one_line(closing),
+        dividers=dividers,
+        density=density,
+        slide_level=_level(slide_level),
+        terms=_terms(terms),
     )
-    return build_order(Order(src, output, settings, theme, encoding, strict, force, outline))
+    return build_order(Order(src, output, settings, theme, encoding, strict, force, outline, explain, pins))
+
+
+def _level(value: int | None) -> int:
+    """Return the level the user gave, 0 for none; one given as 0 is refused with all that are out of range."""
+    if value == 0:
+        raise UsageError("usage.slide-level")
+    return value or 0
+
+
+def _terms(path: str | None) -> tuple[str, ...]:
+    if path is None:
+        return ()
+    from speech2slides.read.listing import read_terms
+
+    return read_terms(path)
 
 
 def _one_line(value: str | None) -> str | None:
-    """Return a value for the cover without line ends and repeated spaces."""
+    """Return a value for a slide without line ends and repeated spaces."""
     return " ".join(value.split()) if value is not None else None
 
 

@@ -2,19 +2,24 @@
 
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING, TextIO
 
 from speech2slides.cli.order import Order
 from speech2slides.cli.report import print_diagnostics, write_stdout
 from speech2slides.errors import UsageError
 from speech2slides.messages import message
 from speech2slides.model.document import Document
-from speech2slides.model.settings import DETAILS
+from speech2slides.model.settings import DENSITIES, DETAILS, DIVIDERS
 from speech2slides.model.source import Source
-from speech2slides.pipeline import build_deck
+from speech2slides.parse import parse_document
+from speech2slides.pipeline import Built, build_deck
 from speech2slides.read import read_bytes, read_source
 from speech2slides.theme import load_theme
 from speech2slides.write import replace_deck
 from speech2slides.write.file import check_output
+
+if TYPE_CHECKING:
+    from speech2slides.cli.pins import PinsFile
 
 #: Slowest and fastest pace that can be meant, in characters a minute.
 SLOWEST, FASTEST = 60, 400
@@ -23,6 +28,12 @@ STRICT_EXIT = 8
 MAX_OUTLINE = 100_000_000
 #: Characters a cover holds as its title, and as one line below it.
 MAX_TITLE, MAX_LINE = 80, 40
+#: Characters the last slide holds on its line for the thanks.
+MAX_CLOSING = 30
+#: Shortest and longest speech that can be meant, in minutes.
+SHORTEST, LONGEST = 1, 600
+#: Level down to which headings can have slides of their own.
+DEEPEST = 6
 
 
 def build(order: Order) -> int:
@@ -30,10 +41,11 @@ def build(order: Order) -> int:
     _check(order)
     source = read_source(order.source, order.encoding)
     theme = load_theme(order.theme)
-    if order.outline is None:
-        built = build_deck(source, theme, order.settings)
-    else:
-        built = build_deck(source, theme, order.settings, _corrected(order.outline))
+    understand = parse_document if order.outline is None else _corrected(order.outline)
+    pins = _pins(order.pins) if order.pins is not None else None
+    built = build_deck(source, theme, order.settings, understand, pins.amend if pins is not None else None)
+    if pins is not None:
+        built = built._replace(diagnostics=(*built.diagnostics, *pins.findings(built)))
     print_diagnostics(source.name, built.diagnostics)
     if order.output == "-":
         write_stdout(built.data)
@@ -41,6 +53,8 @@ def build(order: Order) -> int:
         backup = replace_deck(order.output, built.data, order.source, force=order.force)
         if backup is not None:
             print(message("backup", path=backup), file=sys.stderr)
+    if order.explain:
+        _explain(built, pins, sys.stderr if order.output == "-" else sys.stdout)
     warnings = sum(1 for one in built.diagnostics if one.severity == "warning")
     minutes = built.document.spoken_minutes(order.settings.pace)
     slides = len(built.deck.slides)
@@ -61,18 +75,40 @@ def _corrected(path: str) -> Callable[[Source], Document]:
     return understand
 
 
+def _pins(path: str) -> "PinsFile":
+    from speech2slides.cli.pins import PinsFile
+
+    return PinsFile(path)
+
+
+def _explain(built: Built, pins: "PinsFile | None", stream: TextIO) -> None:
+    from speech2slides.cli.explain import explanation
+
+    for line in explanation(built, pins.spans() if pins is not None else ()):
+        print(line, file=stream)
+
+
 def _check(order: Order) -> None:
     """Refuse before any work what cannot be meant."""
     settings = order.settings
     if settings.detail not in DETAILS:
         raise UsageError("usage.detail", value=settings.detail)
+    if settings.dividers not in DIVIDERS:
+        raise UsageError("usage.dividers", value=settings.dividers)
+    if settings.density not in DENSITIES:
+        raise UsageError("usage.density", value=settings.density)
+    if not 0 <= settings.slide_level <= DEEPEST:
+        raise UsageError("usage.slide-level")
     if not SLOWEST <= settings.pace <= FASTEST:
         raise UsageError("usage.pace")
+    if settings.minutes is not None and not SHORTEST <= settings.minutes <= LONGEST:
+        raise UsageError("usage.minutes")
     for option, value, limit in (
         ("--title", settings.title, MAX_TITLE),
         ("--speaker", settings.speaker, MAX_LINE),
         ("--date", settings.date, MAX_LINE),
         ("--unit", settings.unit, MAX_LINE),
+        ("--closing", settings.closing, MAX_CLOSING),
     ):
         if value is not None and len(value) > limit:
             raise UsageError("usage.too-long", option=option, length=len(value), limit=limit)

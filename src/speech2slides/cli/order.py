@@ -19,6 +19,10 @@ class Order(NamedTuple):
     force: bool = False
     outline: str | None = None
     """Path of a corrected outline, as `outline --json` prints it."""
+    explain: bool = False
+    """Whether to list the choices that were made."""
+    pins: str | None = None
+    """Path of a file with words to show in the place of chosen ones."""
 
 
 def plain_order(arguments: list[str]) -> Order | None:

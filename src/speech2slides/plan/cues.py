@@ -1,126 +1,250 @@
-"""The words by which a clause shows its part in a sentence: no input, tables and tests over single clauses out."""
+"""A clause in simplified characters in, its part in the sentence out: frame, beginning, predicate, greeting, question, form.
 
+Tests over single clauses; `simple` brings traditional characters to those of the tables, once for a sentence rather than in each test.
+"""
+
+import re
 from itertools import pairwise
 
 from speech2slides.oneline import on_one_line
+from speech2slides.plan.vocabulary import (
+    AIMED,
+    AIMING,
+    BLANKS,
+    COMPLETED,
+    DANGLING,
+    DEPENDENT,
+    FRAME_OPENINGS,
+    FRAME_PLACE,
+    FRAME_PLACE_ENDS,
+    FRAME_VIEW,
+    FRAME_VIEW_ENDS,
+    FRAMES,
+    HANDLING,
+    LEADER_EXCEPTIONS,
+    LEADER_PREFIXES,
+    LEADERS,
+    LEADING_ENDS,
+    LONG_PREDICATES,
+    MAX_FRAME,
+    MAX_FRAME_PLACE,
+    MAX_NOUN,
+    MAX_REPORT,
+    MEANS,
+    NO_DANGLING,
+    NO_LEADING_ENDS,
+    NO_OPEN_ENDS,
+    NOUNS,
+    OBLIGED,
+    OPEN_ENDS,
+    OPENING_VERBS,
+    PLACE_ENDS,
+    PLAIN_STARTS,
+    PREDICATE_REACH,
+    PREDICATES,
+    PREPOSITIONS,
+    PRETEXTS,
+    REPORTERS,
+    REPORTS,
+    SHORT_PREDICATES,
+    SIMPLE,
+    TOPIC_ENDS,
+    TOPIC_OPENINGS,
+    TRADITIONAL_SIGNS,
+    UNITS,
+    USING,
+    VERB_SIGNS,
+    VERBS_BEFORE_PLACE,
+    WAYS,
+)
 
-#: A clause that holds one of these says something of its own.
-CUES = tuple(
-    "要 必须 坚持 推进 推动 加强 加快 是 做 抓 建 提高 落实 确保 实现 完善 深化 把 使 应 能 有 进 成 取得 强化 着力 发挥".split()
-)
-KEYWORDS = tuple("关键 根本 核心 重点 必须 要 确保 坚持 坚决 切实 着力 目标 努力".split())
-COURTESIES = tuple("谢谢 感谢 欢迎 掌声 祝 你们好 大家好 謝 感謝 Thank".split())
-#: A clause that begins so points at what was said before.
-ANAPHORS = tuple("这 其 他们 它 此 该 那 我再 我就 下面 请 這 上述 以上 That This These Those It They".split())
-#: A clause that begins so needs the one before it; cut before it, that one would lose its verb.
-DEPENDENT = tuple(
-    "是 也是 就是 必须 应当 应该 都是 才 均 来自 而 并 但 却 则 也 又 还 都 就 更 从而 进而 以及 和 与 及 的 其中 特别是 尤其是 甚至".split()
-)
-#: A clause that begins so cannot open a bullet.
-DANGLING = tuple(
-    "但 而 并 也 又 还 就 才 都 的 是 则 却 更 以及 和 与 及 从而 进而 因此 所以 于是 其中 否则 不然".split()
-)
-#: Words that end so are waiting for what follows.
-OPEN_ENDS = tuple("主要是 就是 是 要做到 包括 如 即 为 对 把 在 和 与 等".split())
-#: Connectives that only mean something together.
-PAIRS = (
-    ("不是", "而是"), ("不仅", "而且"), ("不仅", "还"), ("不仅", "也"), ("不但", "而且"), ("既", "又"), ("既要", "也要"), ("虽然", "但"),
-    ("尽管", "但"), ("只有", "才"), ("只要", "就"), ("如果", "就"), ("一方面", "另一方面"), ("无论", "都"), ("不论", "都"), ("因为", "所以"),
-    ("一手", "一手"),
-)  # fmt: skip
 
-_FRAMES = frozenset(
-    "当前 近年来 目前 现在 今天 今年 同志们 各位代表 同时 此外 总的看 总的来看 要看到 刚才 下一步 下面 首先 其次 最后".split()
-)
-_FRAME_OPENINGS = ("关于", "围绕", "按照", "根据", "通过", "为了", "到20")
-_FRAME_PLACE, _FRAME_PLACE_ENDS = "在", ("中", "上", "下", "方面", "基础上", "时期", "时", "后", "前", "阶段")
-_FRAME_VIEW, _FRAME_VIEW_ENDS = "从", ("来讲", "来看", "来说", "上讲", "上看")
-MAX_FRAME = 28
-_LEADERS = (
-    "根据",
-    "按照",
-    "按",
-    "依据",
-    "围绕",
-    "针对",
-    "结合",
-    "以",
-    "把",
-    "将",
-    "对",
-    "为",
-    "通过",
-    "随着",
-    "只要",
-    "只有",
-    "如果",
-    "虽然",
-)
-_LEADER_EXCEPTIONS = ("以后", "以来", "以上", "以下", "为此")
-_LEADER_PREFIXES = ("我们", "要", "必须", "应", "并", "一定", "始终")
-#: A 是 among so many first characters makes the clause the predicate of the one before.
-_PREDICATE_REACH = 21
-_BLANKS = ("xx", "XX", "××", "某某", "__", "＿")
-_UNITS = (
-    "%",
-    "％",
-    "个百分点",
-    "亿元",
-    "万元",
-    "亿",
-    "万",
-    "元",
-    "户",
-    "人",
-    "个",
-    "项",
-    "件",
-    "公里",
-    "倍",
-    "亩",
-    "吨",
-)
+def simple(words: str) -> str:
+    """Return `words` with the traditional characters of the tables in their simplified form, each in its place."""
+    return words.translate(SIMPLE) if re.search(TRADITIONAL_SIGNS, words) else words
 
 
 def is_frame(clause: str) -> bool:
     """Tell whether a clause only sets the scene (当前， 近年来， 在…中， 按照…，) and may be left to the notes."""
     words = clause.rstrip("，, ")
-    if words == clause or len(words) > MAX_FRAME:
+    if words == clause:
         return False
-    if words in _FRAMES or words.endswith("以来") or words.startswith(_FRAME_OPENINGS):
+    if words in FRAMES or words.startswith("同志们"):
         return True
-    if words.startswith(_FRAME_PLACE):
-        return words.endswith(_FRAME_PLACE_ENDS)
-    return words.startswith(_FRAME_VIEW) and words.endswith(_FRAME_VIEW_ENDS)
+    if len(words) <= MAX_FRAME_PLACE:
+        if (
+            words.startswith(FRAME_PLACE)
+            and words.endswith(FRAME_PLACE_ENDS)
+            and not words.startswith(("从严", "自觉", "到位", "当好"))
+        ):
+            return True
+        if words.startswith(FRAME_OPENINGS) and not words.startswith(
+            ("经济", "经营", "结合实际", "除险", "除恶", "经费", "通过了", "面向")
+        ):
+            return not any(mark in words for mark in ("了", "，"))
+    if len(words) > MAX_FRAME:
+        return False
+    if words.endswith(("以来", "以后", "之后")):
+        return "自" not in words[1:]
+    if words.startswith(FRAME_VIEW) and words.endswith(FRAME_VIEW_ENDS):
+        return True
+    return len(words) <= MAX_REPORT and words.endswith(REPORTS) and words.startswith(REPORTERS)
 
 
 def leans_back(clause: str) -> bool:
     """Tell whether the clause before this one would be left without its verb if it were cut off here."""
-    return clause.startswith(DEPENDENT) or "是" in clause[:_PREDICATE_REACH]
+    words = clause
+    if words.rstrip("，,；; ").endswith("的"):
+        return True
+    if (
+        "却" in words[:5]
+        or "就" in words[1:4]
+        or (words.startswith("以") and "为" in words and not has_predicate(words[1:]))
+    ):
+        return True
+    if words.startswith(DEPENDENT) and not words.startswith(NO_DANGLING) and not words.startswith(PLAIN_STARTS):
+        return True
+    if "是" in words[:PREDICATE_REACH].replace("但是", "").replace("还是", "").replace("是否", "").replace(
+        "实事求是", ""
+    ):
+        return True
+    return words[:1].isdecimal() and not has_predicate(words)
+
+
+def topic_left(run: str, following: str) -> bool:
+    """Tell whether `following` is what `run` only names the topic of (做好今年工作，| 必须…): an obligation where the run has none."""
+    if following.startswith(OBLIGED + WAYS) and not any(modal in run for modal in OBLIGED):
+        return True
+    return following.startswith(HANDLING) and _names_thing(run)
+
+
+def _names_thing(words: str) -> bool:
+    """Tell whether the words are a noun with what describes it (申请人发生的住院费用), which a verb has to follow."""
+    tail = words[words.rfind("的") + 1 :]
+    if (
+        "的" not in words
+        or len(tail) > MAX_NOUN
+        or has_predicate(tail)
+        or words.startswith((*OPENING_VERBS, *PREDICATES))
+    ):
+        return False
+    return not any(modal in words for modal in (*OBLIGED, "了", "将", "已"))
 
 
 def leads_on(clause: str) -> bool:
-    """Tell whether a clause is only the beginning of one, whose verb stands in the next (把…， 按照…，)."""
-    prefix = next((one for one in _LEADER_PREFIXES if clause.startswith(one)), "")
+    """Tell whether a clause is only the beginning of one, whose verb stands in the next (把…， 按照…， 如果…， 我们在…下，)."""
+    words = clause.rstrip("，,；;：:。 ")
+    if words.endswith(LEADING_ENDS) and not words.endswith(NO_LEADING_ENDS):
+        return not any(verb + "在" in words for verb in VERBS_BEFORE_PLACE)
+    if _names_means(words) or _names_place(words) or _holds_off(words):
+        return True
+    bare = _without_prefixes(words)
+    if bare.startswith(LEADERS) and not bare.startswith(LEADER_EXCEPTIONS):
+        return _lacks_verb(bare)
+    return is_frame(clause) or names_topic(words) or (len(words) <= MAX_REPORT and words.endswith(REPORTS[:18]))
+
+
+def _without_prefixes(words: str) -> str:
+    """Leave off the subjects, modals and adverbs before the word that shows a clause's part (我们要把…)."""
+    prefix = next((one for one in LEADER_PREFIXES if words.startswith(one)), "")
     while prefix:
-        clause = clause[len(prefix) :]
-        prefix = next((one for one in _LEADER_PREFIXES if clause.startswith(one)), "")
-    return clause.startswith(_LEADERS) and not clause.startswith(_LEADER_EXCEPTIONS)
+        words = words[len(prefix) :]
+        prefix = next((one for one in LEADER_PREFIXES if words.startswith(one)), "")
+    return words
+
+
+def _lacks_verb(words: str) -> bool:
+    """Tell whether a clause that begins with a preposition or a conjunction has no verb of its own behind it."""
+    if words[0] not in "把将对以" or words.startswith("对于"):
+        return True
+    if words[0] == "以" and len(words) - words.rfind("为") <= 10:
+        return True
+    return not any(one in words[2:] for one in COMPLETED)
+
+
+def _names_place(words: str) -> bool:
+    """Tell whether a clause ends with where or when, before it says what (我们要在…下， 我们在今后五年内，)."""
+    at = words.rfind("在")
+    if at < 1 or not words.endswith(PLACE_ENDS) or words[at - 1] in VERBS_BEFORE_PLACE + "存所潜内正现":
+        return False
+    return not has_predicate(words[:at]) or (len(words) - at > 3 and words[at - 1] in "要须将们应会")
+
+
+def _holds_off(words: str) -> bool:
+    """Tell whether a clause has said 把 or 将 and what, but not yet what to do with it."""
+    at = words.rfind("把")
+    if at > 0 and words[at + 1 : at + 2] not in ("握", "关") and words[at - 1] not in "一两":
+        return not has_predicate(words[at + 1 :])
+    at = words.rfind("将")
+    return at > 0 and words[at - 1] in "会要应须可" and not has_predicate(words[at + 1 :])
+
+
+def _names_means(words: str) -> bool:
+    """Tell whether a clause ends within a phrase it opened: 政府按照…的意见， 中央着眼于…的情况， 通过…等措施，"""
+    if (words.endswith(PRETEXTS) and "以" in words) or (words.endswith(AIMED) and any(one in words for one in AIMING)):
+        return True
+    if words.find("为了") > 0 or (words.endswith(MEANS) and any(one in words for one in USING)):
+        return True
+    at = max(map(words.rfind, PREPOSITIONS))
+    if at < 1:
+        return False
+    tail = words[at + 2 :]
+    if len(tail) < 2:
+        return False
+    own = tail[tail.rfind("的") + 1 :] if "的" in tail else tail
+    return not tail.startswith("了") and not any(cue in own for cue in PREDICATES)
+
+
+def names_topic(words: str) -> bool:
+    """Tell whether the words only name what is to be spoken of (关于…的问题， 有关…的建议)."""
+    return words.startswith(TOPIC_OPENINGS) and words.endswith(TOPIC_ENDS)
+
+
+def sets_aim(clause: str) -> bool:
+    """Tell whether a clause says what for (为…，) and something later what is done."""
+    words = clause
+    return words.startswith("为") and leads_on(clause)
+
+
+def waits(words: str) -> bool:
+    """Tell whether the words end where more must come: 主要是, 包括, 在, or a preposition."""
+    return words.endswith(OPEN_ENDS) and not words.endswith(NO_OPEN_ENDS)
+
+
+def hangs(words: str) -> bool:
+    """Tell whether the words begin with a connective that ties them to what was left out."""
+    return words.startswith(DANGLING) and not words.startswith(NO_DANGLING)
+
+
+def has_predicate(words: str) -> bool:
+    """Tell whether the words hold a verb or what does duty for one."""
+    if words.startswith(OPENING_VERBS):
+        return True
+    if not SHORT_PREDICATES.isdisjoint([words[at : at + 2] for at in range(len(words) - 1)]):
+        return True
+    if any(cue in words for cue in LONG_PREDICATES):
+        return True
+    for noun in NOUNS:
+        if noun in words:
+            words = words.replace(noun, "")
+    return not VERB_SIGNS.isdisjoint(words)
 
 
 def has_blank(words: str) -> bool:
     """Tell whether a name was left open: xx ×× 某某 ___, or white space between Han characters (由 担任)."""
-    if any(blank in words for blank in _BLANKS):
+    if any(blank in words for blank in BLANKS):
         return True
+    if " " not in words and "\u3000" not in words and "\n" not in words:
+        return False
     parts = on_one_line(words).split()
     return any(one[-1] > "\u2e80" and following[0] > "\u2e80" for one, following in pairwise(parts))
 
 
 def has_unseen(words: str) -> bool:
     """Tell whether a character no font is sure to have stands in the words: private use, or the mark of a damaged byte."""
-    return any("\ue000" <= character <= "\uf8ff" or character == "\ufffd" for character in words)
+    return not words.isascii() and re.search("[\ue000-\uf8ff\ufffd]", words) is not None
 
 
 def has_quantity(words: str) -> bool:
     """Tell whether a number with what it counts stands in `words`."""
-    return any(character.isdecimal() and words.startswith(_UNITS, index + 1) for index, character in enumerate(words))
+    return any(character.isdecimal() and words.startswith(UNITS, index + 1) for index, character in enumerate(words))

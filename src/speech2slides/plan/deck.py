@@ -16,27 +16,29 @@ from speech2slides.model.plan import (
 from speech2slides.model.settings import Settings
 from speech2slides.model.theme import Wording
 from speech2slides.plan.clauses import extent, trimmed
-from speech2slides.plan.entries import paragraph_entries
 from speech2slides.plan.headline import exhortation, headline, opening_clauses
-from speech2slides.plan.pages import (
-    MAX_TITLE,
-    even_groups,
-    has_divider,
-    section_pages,
-    starting_at,
-    suitable_layouts,
-    title_words,
-    without_title,
-)
+from speech2slides.plan.limits import limits_of
+from speech2slides.plan.pages import section_pages
+from speech2slides.plan.paging import MAX_TITLE, Paging, starting_at, title_words
+from speech2slides.plan.running import running_pages
 from speech2slides.span import Span
 
 #: An opening of so many paragraphs or characters is shown on pages of its own, a shorter one is spoken over the agenda.
 SHOWN_PARAGRAPHS = 3
 SHOWN_LENGTH = 600
+#: A section of so many pages is opened by a divider.
+DIVIDED = 2
 #: Styles whose numeral is a word (First, 首先) and does not stand alone as a number.
 SPELLED_OUT = ("english", "sequence")
 _HAN = "零一二三四五六七八九"
 _THANKS = ("谢谢大家", "谢谢各位", "谢谢", "謝謝大家", "謝謝各位", "謝謝", "Thank you")
+#: Those a speech greets.
+_LISTENERS = tuple(
+    (
+        "同志 代表 委员 委員 朋友 大家 同学 同學 老师 老師 女士 先生 来宾 來賓 嘉宾 嘉賓 主席 议员 議員 股东 股東 同事 战友 戰友 乡亲 鄉親 领导 領導 "
+        "父老 诸位 諸位 你们好 您好 Ladies Gentlemen riends Members Speaker President Congress olleagues Citizens Deputies"
+    ).split()
+)
 _DASHES = "—－-"
 
 
@@ -45,19 +47,33 @@ def plan_deck(document: Document, wording: Wording, settings: Settings) -> DeckP
     text = document.text
     document = document._replace(sections=tuple(_worded(text, section) for section in document.sections))
     sections = tuple(_planned(text, section, index, wording) for index, section in enumerate(document.sections))
+    paging = Paging(text, limits_of(settings), (Label(wording.task), Label(wording.owner), Label(wording.deadline)))
     title = Label(settings.title) if settings.title else _title(document)
+    opened = len(sections) > 1 and settings.dividers != "never" and settings.detail != "brief"
+    told = [
+        section_pages(paging._replace(section=index, opened=opened), section, settings.detail)
+        for index, section in enumerate(document.sections)
+    ]
     pages: list[Page] = [_cover(document, title, settings)]
-    pages.extend(_opening(document, sections, title, settings))
-    for index, section in enumerate(document.sections):
-        content = section_pages(text, section, index, settings.detail)
-        if settings.detail != "brief" and has_divider(section):
-            pages.append(Divider(section.heading.span.start, index))
+    pages.extend(_opening(paging, document, agenda=settings.agenda and len(sections) > 1))
+    for index, (section, content) in enumerate(zip(document.sections, told, strict=True)):
+        start = section.heading.span.start
+        if _is_opened(document, content, settings):
+            pages.append(Divider(start, index))
             pages.extend(content)
         else:
-            pages.extend(starting_at(content, section.heading.span.start))
-    pages.append(_closing(document, wording))
+            pages.extend(starting_at(content, start))
+    closing = _closing(document, wording, title, settings.closing)
+    pages.extend([closing] if closing is not None else [])
     cut = tuple(one.heading.text for one in document.headings() if extent(one.heading.text, text) > MAX_TITLE)
     return DeckPlan(title=title, sections=sections, pages=tuple(pages), cut=cut)
+
+
+def _is_opened(document: Document, content: tuple[Content, ...], settings: Settings) -> bool:
+    """Tell whether a section gets a divider: as the user wants it, else where there is more than one page to open."""
+    if len(document.sections) < 2 or settings.dividers == "never":
+        return False
+    return settings.dividers == "always" or (settings.detail != "brief" and len(content) >= DIVIDED)
 
 
 def _worded(text: str, section: Section) -> Section:
@@ -117,25 +133,20 @@ def _inner(text: str, span: Span) -> Span:
     return inner if len(inner) else span
 
 
-def _opening(document: Document, sections: tuple[PlannedSection, ...], title: Words, settings: Settings) -> list[Page]:
-    """Return pages for what is said before the first section, with the agenda where it is announced."""
-    text, opening = document.text, document.opening
-    agenda = settings.agenda and len(sections) > 1
-    shown = (
-        not sections or len(opening) >= SHOWN_PARAGRAPHS or sum(extent(p.span, text) for p in opening) > SHOWN_LENGTH
-    )
+def _opening(paging: Paging, document: Document, *, agenda: bool) -> list[Page]:
+    """Return pages for what is said before the first section, with the agenda where it is announced.
+
+    A short opening is spoken over the cover or the agenda.
+    """
+    text, opening = paging.text, document.opening
+    length = sum(extent(paragraph.span, text) for paragraph in opening)
+    shown = not document.sections or len(opening) >= SHOWN_PARAGRAPHS or length > SHOWN_LENGTH
     pages: list[Page] = []
     rest = opening
     if opening and shown:
         told = opening[:-1] if agenda and len(opening) > 1 else opening
         rest = opening[len(told) :]
-        entries = paragraph_entries(text, told)
-        words = title if isinstance(title, Span) else entries[0].words
-        entries = without_title(entries, words) if isinstance(words, Span) else entries
-        told_pages = tuple(
-            Content(group[0].start, words, group, suitable_layouts(group)) for group in even_groups(entries)
-        )
-        pages.extend(starting_at(told_pages, told[0].span.start))
+        pages.extend(starting_at(running_pages(paging, told, None), told[0].span.start))
     if agenda:
         pages.append(Agenda(rest[0].span.start if rest else document.sections[0].heading.span.start))
     return pages
@@ -159,15 +170,29 @@ def _number(value: int, wording: Wording) -> str:
     return ("" if tens == 0 else "十" if tens == 1 else _HAN[tens] + "十") + (_HAN[ones] if ones else "")
 
 
-def _closing(document: Document, wording: Wording) -> Closing:
+def _closing(document: Document, wording: Wording, title: Words, typed: str | None) -> Closing | None:
+    """Return the last page with the thanks, or what the user `typed` in their place.
+
+    Without either it stands only where the speech has last words or something is left to be told.
+    """
     text = document.text
     spans = tuple(paragraph.span for paragraph in document.closing)
     start = next((span.start for span in (*spans, *document.end_matter)), len(text))
     thanks = next((found for span in reversed(spans) if (found := _thanks(text, span)) is not None), None)
-    if not spans and document.front.salutation is None and document.front.title is not None:
+    words = exhortation(text, spans)
+    if typed is not None:
+        label = Label(typed) if typed.strip() else None
+        return Closing(start, words, label) if words or label or start < len(text) else None
+    if not spans and isinstance(title, Span) and not _greets_people(document):
         # A paper that greets nobody and calls for nothing ends with its own name, not with thanks.
-        return Closing(start=start, words=document.front.title, thanks=None)
-    return Closing(start=start, words=exhortation(text, spans), thanks=thanks or Label(wording.thanks))
+        return Closing(start=start, words=title, thanks=None)
+    return Closing(start=start, words=words, thanks=thanks or Label(wording.thanks))
+
+
+def _greets_people(document: Document) -> bool:
+    """Tell whether the text greets those who listen; a paper is addressed to offices (各省、自治区、直辖市人民政府：)."""
+    salutation = document.front.salutation
+    return salutation is not None and any(one in salutation.of(document.text) for one in _LISTENERS)
 
 
 def _thanks(text: str, paragraph: Span) -> Span | None:

@@ -1,0 +1,76 @@
+"""The name of a command, an argument or an option in, what --help says of it out: a part of the message catalogue.
+
+One line each, in Chinese and English.
+"""
+
+from types import MappingProxyType
+
+HELP = MappingProxyType(
+    {
+        "help.app": (
+            "把定稿的讲稿变成可以直接放映、可以编辑的 PPT，一字不改。",
+            "Turn an approved speech into an editable deck, word for word.",
+        ),
+        "help.build": ("由讲稿生成 .pptx。", "Build a .pptx from a speech."),
+        "help.outline": ("显示识别出的结构（带行号）。", "Show what was understood, with line numbers."),
+        "help.check": ("检查讲稿，或用讲稿核对成品 .pptx。", "Check a speech, or hold a finished deck against it."),
+        "help.extract": ("从备注中取回讲稿全文。", "Get the speech back out of a deck's notes."),
+        "help.source": ("讲稿文件（.txt），- 为标准输入。", "The speech (.txt), - for standard input."),
+        "help.deck": (".pptx 文件。", "A .pptx file."),
+        "help.target": ("讲稿或 .pptx 文件。", "A speech or a .pptx file."),
+        "help.output": ("输出的 .pptx，- 为标准输出。", "The .pptx to write, - for standard output."),
+        "help.theme": ("主题名或主题文件夹。", "Name or folder of a theme."),
+        "help.detail": ("详略：brief、standard 或 full。", "How much to show: brief, standard or full."),
+        "help.density": ("疏密：loose、normal 或 tight。", "How much a slide holds: loose, normal or tight."),
+        "help.slide-level": (
+            "到第几级的标题各占一页（1–6）。",
+            "Headings down to this level have slides of their own (1–6).",
+        ),
+        "help.title": ("封面标题（代替讲稿里的）。", "Title for the cover, instead of the text's own."),
+        "help.speaker": ("讲话人。", "Speaker."),
+        "help.date": ("日期。", "Date."),
+        "help.unit": ("单位。", "Unit."),
+        "help.agenda": ("是否生成目录页。", "Whether to make an agenda."),
+        "help.dividers": (
+            "过渡页：auto、always（每个部分）或 never。",
+            "Slides that open sections: auto, always or never.",
+        ),
+        "help.closing": (
+            "结束页上代替“谢谢”的话，none 为不要。",
+            "Words for the last slide instead of thanks; none for nothing.",
+        ),
+        "help.cues": ("备注首行是否写页码和用时。", "Whether notes begin with page and time."),
+        "help.minutes": ("规定的时长（分钟），报告是否讲得完。", "Minutes the speech may take; says how it fits."),
+        "help.pace": ("语速，每分钟字数。", "Characters spoken a minute."),
+        "help.strict": (
+            "有提醒时以退出码 8 结束（文件照写）。",
+            "Exit with 8 when there are warnings (the deck is written).",
+        ),
+        "help.force": (
+            "覆盖被修改过或不是本工具生成的文件，先留备份。",
+            "Overwrite an edited or foreign file, keeping a backup.",
+        ),
+        "help.encoding": ("讲稿的编码（默认自动识别）。", "Encoding of the speech, instead of the guess."),
+        "help.outline-file": (
+            "按改正过的 outline --json 文件理解讲稿。",
+            "Read the speech as a corrected outline (from outline --json) says.",
+        ),
+        "help.pins": (
+            "按文件指定幻灯片上用哪些原话（每行“行号: 原话”）。",
+            "Words to show where others were chosen, one “LINE: words” a line.",
+        ),
+        "help.terms": (
+            "不可拆行的词语，每行一个。",
+            "Words no line may part, one a line.",
+        ),
+        "help.explain": (
+            "列出每页的版式、选了哪些话、略去了什么、为什么。",
+            "List each slide's layout, which words were chosen, what was left out, and why.",
+        ),
+        "help.json": ("输出 JSON。", "Print JSON."),
+        "help.markdown": ("输出 Markdown。", "Print Markdown."),
+        "help.against": ("用来核对的讲稿（默认用备注）。", "The speech to hold it against (default: its own notes)."),
+        "help.debug": ("出错时显示详细信息。", "Show the traceback of an error."),
+        "help.version": ("显示版本。", "Show the version."),
+    }
+)

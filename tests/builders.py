@@ -1,5 +1,8 @@
 """Short ways to make the values the tests speak of."""
 
+import shutil
+from pathlib import Path
+
 from speech2slides.model.document import Document
 from speech2slides.model.settings import Settings
 from speech2slides.model.source import Source
@@ -8,6 +11,7 @@ from speech2slides.pipeline import Built, build_deck
 from speech2slides.read import source_from_bytes
 from speech2slides.span import Span
 from speech2slides.theme import load_theme
+from speech2slides.theme.locate import theme_folder
 
 
 def source(text: str) -> Source:
@@ -48,6 +52,17 @@ def items_of(text: str) -> list[tuple[int, str, str]]:
         for paragraph in body
         for item in paragraph.items
     ]
+
+
+def changed_theme(tmp_path: Path, file: str, old: str, new: str) -> str:
+    """The folder of a copy of the theme in which one file says something else."""
+    folder = tmp_path / "mine"
+    shutil.copytree(theme_folder("party-red"), folder)
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return str(folder)
 
 
 SPEECH = """在全市工作会议上的讲话

@@ -5,7 +5,7 @@ import zipfile
 from hashlib import sha256
 
 from speech2slides.model.deck import Deck, TextParagraph
-from speech2slides.model.plan import DeckPlan, Entry
+from speech2slides.model.plan import Content, DeckPlan, Entry
 from tests.builders import words
 
 
@@ -22,18 +22,29 @@ def dump_plan(plan: DeckPlan, text: str) -> str:
             for field, value in page._asdict().items()
             if field in ("title", "occasion", "thanks", "words") and value
         ]
-        if name == "content":
-            details.append("on " + "/".join(page.layouts))
+        if isinstance(page, Content):
+            details.append(f"by row {page.rule} on " + "/".join(page.layouts))
         rows.append(f"{name} <- {page.start} " + ", ".join(details))
         rows.extend(f"  by {words(text, one)!r}" for one in getattr(page, "byline", ()))
-        for entry in getattr(page, "entries", ()):
-            rows.extend(_entry(entry, text, "  "))
+        if isinstance(page, Content):
+            rows.extend(_said_once(page, text))
+            for entry in page.entries:
+                rows.extend(_entry(entry, text, "  "))
     return "\n".join(rows) + "\n"
 
 
+def _said_once(page: Content, text: str) -> list[str]:
+    """What stands above the entries of a page."""
+    rows = [f"  {name} {words(text, one)!r}" for name, one in (("lead", page.lead), ("shared", page.shared)) if one]
+    return [*rows, "  heads " + " | ".join(words(text, head) for head in page.heads)] if page.heads else rows
+
+
 def _entry(entry: Entry, text: str, indent: str) -> list[str]:
-    support = f" ~ {words(text, entry.support)!r}" if entry.support else ""
-    rows = [f"{indent}{words(text, entry.marker) or '-'} {words(text, entry.words)!r}{support} <- {entry.start}"]
+    apart = "".join(f" [{words(text, one)}]" for one in (entry.key, entry.opening) if one is not None)
+    beneath = "".join(f" ~ {words(text, one)!r}" for one in entry.support)
+    cells = "".join(f" | {words(text, one) or '-'}" for one in entry.cells)
+    row = f"{words(text, entry.marker) or '-'}{apart} {words(text, entry.words)!r}{beneath}{cells} <- {entry.start}"
+    rows = [indent + row]
     for sub in entry.subs:
         rows.extend(_entry(sub, text, indent + "  "))
     return rows
@@ -50,7 +61,15 @@ def dump_deck(deck: Deck) -> str:
         for column in slide.strip:
             mark = "*" if column.current else " "
             rows.append(f"  strip{mark} " + " | ".join(_paragraph(deck, paragraph) for paragraph in column.paragraphs))
-        rows.extend(f"  notes {span.start}-{span.end} {_short(span.of(deck.text))!r}" for span in slide.notes)
+        for cells in slide.table.rows if slide.table is not None else ():
+            told = (" / ".join(_paragraph(deck, paragraph) for paragraph in cell.paragraphs) for cell in cells)
+            rows.append("  table " + " | ".join(told))
+        rows.extend([f"  cue {slide.cue.text}"] if slide.cue is not None else [])
+        for span in slide.notes:
+            rows.append(f"  notes {span.start}-{span.end} {_short(span.of(deck.text))!r}")
+            rows.extend(
+                f"    bold {_short(one.of(deck.text))!r}" for one in slide.shown if span.start <= one.start < span.end
+            )
     return "\n".join(rows) + "\n"
 
 

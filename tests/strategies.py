@@ -54,9 +54,30 @@ def items(draw: st.DrawFn) -> str:
     return "要做到：" + "".join(f"{'一二三四五六'[n]}是{draw(clauses)}；" for n in range(count))[:-1] + "。"
 
 
+#: How a sentence may open that tells a stage, a date, a figure, a side, a quotation or who answers, with {} for what it tells.
+TELLING = {
+    "stages": ["在准备阶段，{}。", "在实施阶段，{}。", "在验收阶段，{}。", "首先，{}。", "其次，{}。", "最后，{}。"],
+    "dates": ["2021年，{}。", "2022年3月，{}；", "2022年5月10日，{}；", "到2023年底，{}。", "6月底前，{}。"],
+    "figures": ["种植{}3.2万亩，", "{}达到8600万元，", "同比增长9.6%，", "带动12个村{}。", "{}62.5%。"],
+    "sides": ["一方面，{}；", "另一方面，{}。"],
+    "quotes": ["老县长指出：“{}。”"],
+    "owners": ["一是{}。责任单位：水利站；完成时限：5月底。", "二是{}。责任人：张三。", "三是{}（牵头单位：农技站）。"],
+}
+
+
+@st.composite
+def tellings(draw: st.DrawFn) -> str:
+    """Running text with one of the shapes that are looked for in it, or nearly one."""
+    sentences_told = TELLING[draw(st.sampled_from(sorted(TELLING)))]
+    chosen = draw(st.lists(st.sampled_from(range(len(sentences_told))), min_size=1, max_size=6))
+    if draw(st.booleans()):
+        chosen.sort()
+    return draw(st.sampled_from(["", "\n"])).join(sentences_told[at].format(draw(clauses)) for at in chosen)
+
+
 @st.composite
 def bodies(draw: st.DrawFn) -> str:
-    return draw(st.one_of(paragraphs, items(), st.tuples(paragraphs, items()).map("".join)))
+    return draw(st.one_of(paragraphs, items(), tellings(), st.tuples(paragraphs, items()).map("".join)))
 
 
 @st.composite

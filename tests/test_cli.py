@@ -13,6 +13,11 @@ from tests.builders import SPEECH
 from tests.conftest import ROOT, SAMPLES
 
 
+def without_notes(err: str) -> str:
+    """What a command says, less its notes on the speech."""
+    return "".join(line for line in err.splitlines(keepends=True) if ": note[" not in line)
+
+
 @pytest.fixture
 def speech(tmp_path: Path) -> Path:
     path = tmp_path / "speech.txt"
@@ -25,7 +30,7 @@ class TestBuild:
         result = cli("build", speech, "-o", tmp_path / "deck.pptx")
 
         assert (result.code, result.out) == (0, "")
-        assert result.err == f"{tmp_path / 'deck.pptx'}: 8 slides, about 1 min, 0 warning(s)\n"
+        assert without_notes(result.err) == f"{tmp_path / 'deck.pptx'}: 7 slides, about 1 min, 0 warning(s)\n"
 
     def test_messages_are_chinese_under_a_chinese_locale(self, cli, speech: Path, tmp_path: Path) -> None:
         result = cli(
@@ -39,7 +44,7 @@ class TestBuild:
             LANG="zh_CN.UTF-8",
         )
 
-        assert "8 页，约 1 分钟，0 条提醒" in result.err
+        assert "7 页，约 1 分钟，0 条提醒" in result.err
 
     @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
     def test_every_sample_builds_checks_and_extracts(self, cli, path: Path, tmp_path: Path) -> None:
@@ -140,6 +145,61 @@ class TestBuild:
         assert (tmp_path / "a.pptx").read_bytes() == (tmp_path / "b.pptx").read_bytes()
         assert plain.err.replace("a.pptx", "b.pptx") == full.err
 
+    def test_the_notes_begin_with_page_and_time_unless_told_otherwise(self, cli, speech: Path, tmp_path: Path) -> None:
+        for name, options in (("a", []), ("b", ["--no-cues"])):
+            assert cli("build", speech, "-o", tmp_path / f"{name}.pptx", *options).code == 0
+            assert cli("check", tmp_path / f"{name}.pptx", "--source", speech).code == 0
+            assert cli("extract", tmp_path / f"{name}.pptx").out == SPEECH
+
+        cues = []
+        for name in "ab":
+            with zipfile.ZipFile(tmp_path / f"{name}.pptx") as package:
+                cues.append("【第 4/7 页｜约 10 秒】" in package.read("ppt/notesSlides/notesSlide4.xml").decode())
+        assert cues == [True, False]
+
+    def test_minutes_are_told_and_warn_only_when_they_are_far_too_few(self, cli, tmp_path: Path) -> None:
+        path = tmp_path / "s.txt"
+        path.write_text("标题\n同志们：\n" + "我们要把各项工作抓紧抓实抓好。\n" * 24, encoding="utf-8")
+        told = {}
+        for minutes in ("1.5", "2", "4"):
+            told[minutes] = cli("build", path, "-o", tmp_path / "d.pptx", "--minutes", minutes, "--strict")
+        chinese = cli("build", path, "-o", tmp_path / "d.pptx", "--minutes", "4", SPEECH2SLIDES_LANG="zh")
+
+        said = f"{path}: %s[pace.minutes]: about 2.0 min at 180 characters a minute, %s min against the %s given; %s"
+        assert said % ("warning", "+0.5", "1.5", "244 a minute would fit exactly\n") in told["1.5"].err
+        assert said % ("note", "+0.0", "2", "183 a minute would fit exactly\n") in told["2"].err
+        assert said % ("note", "-2.0", "4", "92 a minute would fit exactly\n") in told["4"].err
+        assert "按每分钟 180 字约需 2.0 分钟，与要求的 4 分钟相差 -2.0 分钟；每分钟 92 字正好讲完。" in chinese.err
+
+    def test_the_user_has_the_last_word_and_says_which_sections_are_opened(
+        self, cli, speech: Path, tmp_path: Path
+    ) -> None:
+        deck = tmp_path / "d.pptx"
+        assert cli("build", speech, "-o", deck, "--closing", "敬请  批评指正", "--dividers", "never").code == 0
+        assert cli("check", deck, "--source", speech).code == 0
+        with zipfile.ZipFile(deck) as package:
+            slides = [package.read(name).decode() for name in package.namelist() if name.startswith("ppt/slides/slide")]
+        assert any("敬请 批评指正" in slide for slide in slides)
+        assert not any("第一部分" in slide or "谢谢" in slide for slide in slides)
+
+        assert cli("build", speech, "-o", deck, "--closing", "none", "--dividers", "always").code == 0
+        with zipfile.ZipFile(deck) as package:
+            slides = [package.read(name).decode() for name in package.namelist() if name.startswith("ppt/slides/slide")]
+        assert sum("第一部分" in slide or "第二部分" in slide for slide in slides) == 2
+        assert not any("谢谢" in slide or "none" in slide for slide in slides)
+
+    def test_a_wrong_choice_is_told_with_the_right_ones(self, cli, speech: Path, tmp_path: Path) -> None:
+        for option, value, choices in (
+            ("--dividers", "often", "--dividers is auto, always or never, not often"),
+            ("--minutes", "0", "--minutes lies between 1 and 600"),
+            ("--density", "thick", "--density is loose, normal or tight, not thick"),
+            ("--slide-level", "7", "--slide-level lies between 1 and 6"),
+            ("--slide-level", "0", "--slide-level lies between 1 and 6"),
+            ("--slide-level", "-1", "--slide-level lies between 1 and 6"),
+        ):
+            result = cli("build", speech, "-o", tmp_path / "n.pptx", option, value)
+            assert (result.code, choices in result.err) == (2, True), result.err
+
     def test_nothing_slow_is_imported(self, speech: Path, tmp_path: Path) -> None:
         program = (
             "import sys\nfrom speech2slides.cli.run import run\n"
@@ -155,6 +215,84 @@ class TestBuild:
         assert again.stdout.strip() == "[]"
 
 
+class TestChoices:
+    def test_what_was_chosen_is_listed_on_stdout_and_can_be_pinned(self, cli, speech: Path, tmp_path: Path) -> None:
+        listed = cli("build", speech, "-o", tmp_path / "a.pptx", "--explain")
+        (tmp_path / "pins.txt").write_text(listed.out, encoding="utf-8")
+        pinned = cli("build", speech, "-o", tmp_path / "b.pptx", "--pins", tmp_path / "pins.txt")
+
+        assert listed.out.startswith("# slide ")
+        assert (listed.code, pinned.code) == (0, 0)
+        assert (tmp_path / "a.pptx").read_bytes() == (tmp_path / "b.pptx").read_bytes()
+        assert "pin." not in pinned.err
+
+    def test_the_list_goes_to_stderr_when_the_deck_goes_to_stdout(self, cli, speech: Path) -> None:
+        result = cli("build", speech, "-o", "-", "--explain")
+
+        assert result.data.startswith(b"PK")
+        assert "# slide " in result.err
+
+    def test_the_list_is_chinese_under_a_chinese_locale(self, cli, speech: Path, tmp_path: Path) -> None:
+        result = cli("build", speech, "-o", tmp_path / "d.pptx", "--explain", SPEECH2SLIDES_LANG="zh")
+
+        assert result.out.startswith("# 第 ")
+        assert "理由：" in result.out
+
+    def test_a_pin_that_is_not_shown_is_a_warning(self, cli, speech: Path, tmp_path: Path) -> None:
+        (tmp_path / "pins.txt").write_text("# 会议\n部署全年工作\n", encoding="utf-8")
+
+        result = cli("build", speech, "-o", tmp_path / "d.pptx", "--pins", tmp_path / "pins.txt", "--strict")
+
+        assert result.code == 8
+        assert f"{speech}:4: warning[pin.unused]" in result.err
+        assert "pins.txt:2" in result.err
+
+    @pytest.mark.parametrize(
+        ("option", "content", "words"),
+        [
+            ("--pins", "一句讲稿里没有的话", ":1: the speech does not say"),
+            ("--pins", "\n抓" + "项" * 70, ":2: the speech does not say"),
+            ("--terms", "抓", ":1: a term has 2 to 20 characters"),
+            ("--terms", "抓" * 21, ":1: a term has 2 to 20 characters"),
+        ],
+    )
+    def test_a_bad_file_is_refused_with_its_line(
+        self, cli, speech: Path, tmp_path: Path, option: str, content: str, words: str
+    ) -> None:
+        (tmp_path / "file.txt").write_text(content, encoding="utf-8")
+
+        result = cli("build", speech, "-o", tmp_path / "d.pptx", option, tmp_path / "file.txt")
+
+        assert result.code == 3
+        assert f"{tmp_path / 'file.txt'}{words}" in result.err
+        assert not (tmp_path / "d.pptx").exists()
+
+    @pytest.mark.parametrize("option", ["--pins", "--terms"])
+    def test_a_missing_file_is_refused(self, cli, speech: Path, tmp_path: Path, option: str) -> None:
+        assert cli("build", speech, "-o", tmp_path / "d.pptx", option, tmp_path / "none.txt").code == 3
+
+    def test_density_and_level_make_more_slides(self, cli, tmp_path: Path) -> None:
+        path = ROOT / "samples" / "report.txt"
+
+        def count(*options: str) -> int:
+            assert cli("build", path, "-o", tmp_path / "d.pptx", *options).code == 0
+            with zipfile.ZipFile(tmp_path / "d.pptx") as package:
+                return sum(name.startswith("ppt/slides/slide") for name in package.namelist())
+
+        assert count("--density", "tight") <= count() <= count("--density", "loose")
+        assert count("--slide-level", "2") > count()
+
+    def test_terms_and_pins_cost_nothing_where_they_are_not_asked_for(self, speech: Path, tmp_path: Path) -> None:
+        script = (
+            "import sys; from speech2slides.cli.run import run\n"
+            f"run(['build', {str(speech)!r}, '-o', {str(tmp_path / 'd.pptx')!r}])\n"
+            "print([name for name in sys.modules if name.split('.')[-1] in ('explain', 'pins', 'pinfile', 'listing', 'passages', 'choicetexts')])"
+        )
+        done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+
+        assert done.stdout.strip() == "[]"
+
+
 class TestRefusals:
     """Each bad input: one line on stderr, the exit code of its kind, the old output as it was."""
 
@@ -168,7 +306,7 @@ class TestRefusals:
 
     def refused(self, result, code: int, words: str) -> None:
         assert result.code == code, result.err
-        assert result.err.count("\n") == 1, result.err
+        assert without_notes(result.err).count("\n") == 1, result.err
         assert words in result.err
         assert "Traceback" not in result.err
 
@@ -262,7 +400,7 @@ class TestRefusals:
         done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=env, check=False)
 
         assert done.returncode == 6, done.stderr
-        assert done.stderr.count("\n") == 1
+        assert without_notes(done.stderr).count("\n") == 1
         assert "cannot write d.pptx: Permission denied" in done.stderr
         assert list(folder.iterdir()) == []
 
@@ -278,6 +416,12 @@ class TestRefusals:
             ["--nothing"],
             ["--title", "字" * 200],
             ["--unit", "字" * 100],
+            ["--closing", "字" * 31],
+            ["--dividers", "often"],
+            ["--minutes", "0.5"],
+            ["--minutes", "601"],
+            ["--minutes", "nan"],
+            ["--minutes", "soon"],
         ],
     )
     def test_wrong_options(self, cli, speech: Path, tmp_path: Path, arguments: list[str]) -> None:
@@ -305,7 +449,7 @@ class TestRefusals:
         done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
 
         assert done.returncode == 6
-        assert done.stderr.count("\n") == 1
+        assert without_notes(done.stderr).count("\n") == 1
 
     def test_closed_streams_are_no_traceback(self, speech: Path, tmp_path: Path) -> None:
         for redirect in (">&-", "2>&-", "<&-", ">&- 2>&- <&-"):
@@ -407,18 +551,24 @@ def test_a_narrow_terminal_encoding_is_no_error(cli, speech: Path) -> None:
 def test_every_message_is_in_both_languages_with_the_same_placeholders() -> None:
     import re
 
+    from speech2slides.choicetexts import CHOICES
+    from speech2slides.helptexts import HELP
     from speech2slides.messages import CATALOGUE
 
-    for code, (chinese, english) in CATALOGUE.items():
+    assert all(code.startswith("help.") for code in HELP)
+    assert all(code.startswith(("explain.", "why.", "pin.", "pins.", "terms.")) for code in CHOICES)
+    for code, (chinese, english) in (CATALOGUE | HELP | CHOICES).items():
         assert sorted(re.findall(r"\{(\w+)\}", chinese)) == sorted(re.findall(r"\{(\w+)\}", english)), code
 
 
 def test_every_code_used_is_in_the_catalogue() -> None:
     import re
 
+    from speech2slides.choicetexts import CHOICES
+    from speech2slides.helptexts import HELP
     from speech2slides.messages import CATALOGUE
 
     pattern = re.compile(r"""(?:Error|finding|message)\(\s*"([a-z0-9.-]+)\"""")
     for path in (ROOT / "src").rglob("*.py"):
         for code in pattern.findall(path.read_text(encoding="utf-8")):
-            assert code in CATALOGUE or code in ("severity.", "help."), f"{path}: {code}"
+            assert code in CATALOGUE | HELP | CHOICES or code in ("severity.", "help."), f"{path}: {code}"

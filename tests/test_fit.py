@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from speech2slides.fit.breaks import flow, set_lines
 from speech2slides.fit.content import fit_content, shares
 from speech2slides.fit.kinsoku import NOT_AT_END, NOT_AT_START, may_break
-from speech2slides.fit.orientation import agenda_groups
-from speech2slides.fit.text import fits
+from speech2slides.fit.orientation import agenda_frames, agenda_groups
+from speech2slides.fit.text import Typesetter, fits
 from speech2slides.fit.width import advances, width
-from speech2slides.model.plan import Content, Entry
+from speech2slides.model.plan import Content, Entry, Label, PlannedSection
 from speech2slides.oneline import kept, on_one_line
 from speech2slides.span import Span
 from speech2slides.theme import load_theme
@@ -117,7 +117,7 @@ class TestContent:
             start += length
         page = Content(0, Span(0, 4), tuple(entries), ("rows", "points"), 0)
 
-        fitted = fit_content(text, THEME, page)
+        fitted = fit_content(Typesetter(text), THEME, page)
 
         shown = [
             run.words
@@ -140,22 +140,76 @@ class TestContent:
         text = "短句。" + "很长的一句话" * 9
         page = Content(0, Span(0, 2), (entry_of(0, 2), entry_of(3, 54)), ("rows", "points"), 0)
 
-        (fitted,) = fit_content(text, THEME, page)
+        (fitted,) = fit_content(Typesetter(text), THEME, page)
 
         assert len({p.size for frame in fitted.frames for p in frame.paragraphs}) == 1
 
     def test_what_can_never_fit_is_cut_and_said(self) -> None:
         text = "字" * 4000
 
-        (fitted,) = fit_content(text, THEME, Content(0, Span(0, 4), (entry_of(0, 4000),), ("points",), 0))
+        (fitted,) = fit_content(Typesetter(text), THEME, Content(0, Span(0, 4), (entry_of(0, 4000),), ("points",), 0))
 
         assert fitted.cut == (Span(0, 4000),)
         assert fits(fitted.frames[0])
 
 
-@pytest.mark.parametrize(("count", "groups"), [(2, [2]), (12, [12]), (13, [7, 6]), (25, [9, 8, 8])])
-def test_agendas_hold_twelve_sections_and_share_more_evenly(count: int, groups: list[int]) -> None:
-    assert [end - start for start, end in agenda_groups(count)] == groups
+def sections_of(count: int, length: int) -> tuple[str, tuple[PlannedSection, ...]]:
+    """A text of `count` section names of `length` characters each, and the sections."""
+    text = "".join(((HAN * 2)[index : index + length]) for index in range(count))
+    spans = [Span(index * length, (index + 1) * length) for index in range(count)]
+    return text, tuple(PlannedSection(span, Label(str(index + 1)), Label("")) for index, span in enumerate(spans))
+
+
+class TestAgenda:
+    @pytest.mark.parametrize(("count", "groups"), [(2, [2]), (12, [12]), (13, [7, 6]), (25, [9, 8, 8])])
+    def test_holds_twelve_sections_and_shares_more_evenly(self, count: int, groups: list[int]) -> None:
+        text, sections = sections_of(count, 6)
+
+        assert [end - start for start, end in agenda_groups(Typesetter(text), THEME, sections)] == groups
+
+    def test_holds_twelve_sections_of_twenty_characters_on_one_page(self) -> None:
+        text, sections = sections_of(12, 20)
+        setter = Typesetter(text)
+
+        assert agenda_groups(setter, THEME, sections) == ((0, 12),)
+        assert shown_sections(setter, sections, 0, 12) == [section.words for section in sections]
+
+    def test_continues_rather_than_shorten_what_is_longer(self) -> None:
+        text, sections = sections_of(12, 44)
+        setter = Typesetter(text)
+        groups = agenda_groups(setter, THEME, sections)
+
+        assert len(groups) > 1
+        assert [words for group in groups for words in shown_sections(setter, sections, *group)] == [
+            section.words for section in sections
+        ]
+
+    @given(st.integers(2, 40), st.integers(2, 60))
+    def test_lists_every_section_once_in_order_and_none_alone(self, count: int, length: int) -> None:
+        text, sections = sections_of(count, length)
+        groups = agenda_groups(Typesetter(text), THEME, sections)
+
+        assert [index for first, end in groups for index in range(first, end)] == list(range(count))
+        assert all(end - first >= 2 for first, end in groups)
+
+    @given(st.integers(2, 12), st.integers(2, 60))
+    def test_sets_all_whole_rows_of_a_page_at_one_size(self, count: int, length: int) -> None:
+        text, sections = sections_of(count, length)
+        setter = Typesetter(text)
+        for first, end in agenda_groups(setter, THEME, sections):
+            frames = agenda_frames(setter, THEME.family("agenda", end - first), sections[first:end])
+            rows = [frame for frame in frames if frame.slot.name == "row"]
+
+            assert len({frame.paragraphs[0].size for frame in rows}) == 1
+            assert min(frame.paragraphs[0].size for frame in rows) >= 2000
+            assert all(fits(frame) for frame in frames)
+
+
+def shown_sections(setter: Typesetter, sections: tuple[PlannedSection, ...], first: int, end: int) -> list[Span]:
+    """What the rows of an agenda page say, each row's runs joined."""
+    frames = agenda_frames(setter, THEME.family("agenda", end - first), sections[first:end])
+    runs = [frame.paragraphs[0].runs for frame in frames if frame.slot.name == "row"]
+    return [Span(row[0].words.start, row[-1].words.end) for row in runs]
 
 
 class TestOneLine:

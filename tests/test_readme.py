@@ -79,4 +79,5 @@ def test_every_option_of_build_is_explained() -> None:
     text = ENGLISH.read_text(encoding="utf-8")
     for name in app.build.__annotations__:
         if name not in ("src", "output", "debug", "return"):
-            assert f"--{name}" in text or f"--no-{name}" in text, name
+            option = name.replace("_", "-")
+            assert f"--{option}" in text or f"--no-{option}" in text, name

@@ -2,7 +2,6 @@
 
 import io
 import re
-import shutil
 import zipfile
 from pathlib import Path
 
@@ -10,14 +9,23 @@ import pytest
 
 from speech2slides.deflate import inflated
 from speech2slides.errors import ThemeError
-from speech2slides.model.theme import CompiledTheme
+from speech2slides.model.theme import CompiledTheme, Layout
 from speech2slides.theme import load_theme
 from speech2slides.theme.cache import pack, unpack
 from speech2slides.theme.compile import compile_theme
 from speech2slides.theme.locate import theme_folder, theme_names
 from speech2slides.theme.tokens import read_tokens
+from speech2slides.units import Rect
+from tests.builders import changed_theme
 
 THEMES = theme_names()
+#: How many entries the layouts of each family of content take.
+SERVED = {
+    "rows": range(1, 7), "lead": range(2, 6), "support": range(1, 5), "panel": range(2, 5), "quote": [1], "cards": range(2, 5),
+    "grid": range(3, 9), "lead-grid": [3, 5], "steps": range(3, 6), "stages": range(2, 7), "timeline": range(3, 6), "columns": [2],
+    "figures": range(1, 7), "agenda": range(2, 13),
+}  # fmt: skip
+FURNITURE = ("footer", "number")
 #: Pairs of tokens that carry text, and the least contrast each needs (WCAG 2; the large numerals and titles need 3).
 CONTRAST = (
     ("text", "bg", 7), ("text", "surface", 7), ("muted", "bg", 4.5), ("muted", "surface", 4.5), ("primary", "bg", 4.5),
@@ -30,6 +38,15 @@ def luminance(color: str) -> float:
     parts = [int(color[index : index + 2], 16) / 255 for index in (0, 2, 4)]
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def content_layouts(theme: CompiledTheme) -> list[Layout]:
+    """The layouts that pages of the speech are shown on; a full statement is a page of its own kind."""
+    return [
+        layout
+        for layout in theme.layouts
+        if layout.family in (*SERVED, "points", "table") and layout.family != "agenda"
+    ]
 
 
 def ratio(one: str, other: str) -> float:
@@ -56,10 +73,11 @@ class TestEveryTheme:
         }  # fmt: skip
 
     def test_serves_every_family_of_pages_and_count_of_rows(self, theme: CompiledTheme) -> None:
-        for family in ("cover", "divider", "points", "closing"):
+        for family in ("cover", "divider", "points", "closing", "full", "table"):
             assert theme.family(family) is not None
-        assert all(theme.family("rows", count) for count in range(1, 7))
-        assert all(theme.family("agenda", count) for count in range(2, 13))
+        for family, counts in SERVED.items():
+            assert {layout.rows for layout in theme.layouts if layout.family == family} == set(counts), family
+            assert all(theme.family(family, count).rows == count for count in counts)
 
     def test_keeps_its_slots_on_the_slide_with_unique_indexes(self, theme: CompiledTheme) -> None:
         width, height = theme.size
@@ -81,17 +99,41 @@ class TestEveryTheme:
                     assert across <= 0 or down <= 0, f"{layout.name}: {one.name} and {other.name} overlap"
 
     def test_sets_the_title_at_one_place_on_all_content_pages(self, theme: CompiledTheme) -> None:
-        titles = {layout.slot("title").rect for layout in theme.layouts if layout.family in ("rows", "points")}
+        for name in ("title", "chip", "footer", "number"):
+            slots = {layout.slot(name) for layout in content_layouts(theme)}
 
-        assert len(titles) == 1
+            assert len({slot.rect for slot in slots}) == len({slot.sizes for slot in slots}) == 1
 
-    def test_never_sets_body_text_below_twenty_points(self, theme: CompiledTheme) -> None:
-        assert all(
-            slot.floor >= 2000
-            for layout in theme.layouts
-            for slot in layout.slots
-            if slot.name in ("row", "body", "byline")
-        )
+    def test_shows_the_progress_line_on_all_content_pages_at_the_foot(self, theme: CompiledTheme) -> None:
+        (line,) = {layout.progress for layout in content_layouts(theme)}
+
+        assert line.rect.x == 0
+        assert line.rect.w == theme.size[0]
+        assert line.rect.y + line.rect.h == theme.size[1]
+
+    def test_gives_siblings_boxes_of_one_size_type_and_colour(self, theme: CompiledTheme) -> None:
+        for layout in theme.layouts:
+            for name in {slot.name for slot in layout.slots}:
+                siblings = [slot for slot in layout.slots if slot.name == name]
+                alike = {slot._replace(position=0, idx=0, rect=Rect(0, 0, *slot.rect[2:])) for slot in siblings}
+
+                assert len(alike) == 1, f"{layout.name}: {name}"
+                assert [slot.position for slot in siblings] == list(range(len(siblings)))
+
+    def test_never_sets_body_text_below_twenty_points_nor_a_table_below_eighteen(self, theme: CompiledTheme) -> None:
+        for layout in theme.layouts:
+            for slot in layout.slots:
+                if slot.name not in ("chip", "footer", "number"):
+                    assert slot.floor >= (1800 if slot.name == "table" else 2000), f"{layout.name}: {slot.name}"
+
+    def test_reads_slots_in_the_order_a_page_is_read(self, theme: CompiledTheme) -> None:
+        for layout in content_layouts(theme):
+            names = [slot.name for slot in layout.slots]
+            cells = [slot.position for slot in layout.slots if slot.name not in ("title", "chip", "lead", *FURNITURE)]
+
+            assert names[0] == "title"
+            assert names[-2:] == list(FURNITURE)
+            assert cells == sorted(cells), layout.name
 
     def test_uses_scheme_colours_and_theme_fonts_only(self, theme: CompiledTheme) -> None:
         for part in theme.parts:
@@ -133,16 +175,6 @@ class TestEveryTheme:
         assert [layout.name for layout in presentation.slide_layouts] == [layout.name for layout in theme.layouts]
 
 
-def broken(tmp_path: Path, file: str, old: str, new: str) -> str:
-    folder = tmp_path / "mine"
-    shutil.copytree(theme_folder("party-red"), folder)
-    path = folder / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return str(folder)
-
-
 @pytest.mark.parametrize(
     ("file", "old", "new", "code", "says"),
     [
@@ -151,13 +183,28 @@ def broken(tmp_path: Path, file: str, old: str, new: str) -> str:
         ("theme.toml", "accent =", "acent =", "theme.unknown-key", "accent"),
         ("theme.toml", "[color]", "[color", "theme.syntax", "theme.toml"),
         ("theme.toml", 'name = "party-red"', 'name = "' + "x" * 2000 + '"', "theme.too-large", "theme.toml"),
-        ("layouts.toml", 'fill = "gold"', 'fill = "silver"', "theme.layout", "silver"),
-        ("layouts.toml", 'family = "closing"', 'family = "end"', "theme.family", "closing"),
-        ("layouts.toml", "sizes = [54, 48, 44, 40, 36, 32]", 'sizes = "large"', "theme.layout", "large"),
+        ("theme.toml", "[color]", '[wording.zh-CN]\ncue = "第 {i} 页"\n[color]', "theme.wording", "wording.zh-CN.cue"),
+        ("theme.toml", "[color]", '[wording.zh-CN]\npart = "第{n.x}部分"\n[color]', "theme.wording", "{n}"),
+        ("theme.toml", "[color]", '[wording.en-US]\nminutes = "{n"\n[color]', "theme.wording", "wording.en-US.minutes"),
+        ("theme.toml", "[color]", '[wording.en-US]\nseconds = "{n:%s}"\n[color]', "theme.wording", "seconds"),
+        ("theme.toml", "[color]", '[wording.zh-TW]\nthanks = "謝\\n謝"\n[color]', "theme.wording", "zh-TW.thanks"),
+        ("theme.toml", "[color]", '[wording.zh-CN]\ncontinued = "（续）"\n[color]', "theme.wording", "{i} {n}"),
+        ("layouts/10-frame.toml", 'fill = "gold"', 'fill = "silver"', "theme.layout", "silver"),
+        ("layouts/10-frame.toml", 'family = "closing"', 'family = "end"', "theme.family", "closing"),
+        ("layouts/20-lists.toml", 'family = "full"', 'family = ""', "theme.family", "full"),
+        ("layouts/10-frame.toml", 'family = "divider"', 'family = ""', "theme.family", "divider"),
+        ("layouts/10-frame.toml", "counts = [2, 3, 4, 5, 6]", "counts = [2, 3, 5, 6]", "theme.family", "[4]"),
+        ("layouts/10-frame.toml", "sizes = [54, 48, 44, 40, 36, 32]", 'sizes = "large"', "theme.layout", "large"),
+        ("layouts/00-chrome.toml", "[style.row]", "[style.rows]", "theme.layout", "'row'"),
+        ("layouts/00-chrome.toml", "[style.row]", "style.row = 1\n[style.rows]", "theme.layout", "TypeError"),
+        ("layouts/20-lists.toml", 'chrome = "content"', 'chrome = "contents"', "theme.layout", "contents"),
+        ("layouts/20-lists.toml", "grid = {", "grid = 7 #{", "theme.layout", "Statement: TypeError"),
+        ("layouts/20-lists.toml", "", "chrome = 3\n", "theme.layout", "TypeError"),
+        ("layouts/20-lists.toml", "", "style = [3]\n", "theme.layout", "TypeError"),
     ],
 )
 def test_a_fault_names_file_key_and_remedy(tmp_path: Path, file: str, old: str, new: str, code: str, says: str) -> None:
-    folder = broken(tmp_path, file, old, new)
+    folder = changed_theme(tmp_path, file, old, new)
 
     with pytest.raises(ThemeError) as fault:
         compile_theme(folder, "v")
@@ -167,7 +214,7 @@ def test_a_fault_names_file_key_and_remedy(tmp_path: Path, file: str, old: str, 
 
 
 def test_a_folder_is_a_theme(tmp_path: Path) -> None:
-    folder = broken(tmp_path, "theme.toml", "#B80F1C", "#0B4A9E")
+    folder = changed_theme(tmp_path, "theme.toml", "#B80F1C", "#0B4A9E")
 
     assert 'accent1><a:srgbClr val="0B4A9E"' in next(
         inflated(part.body).decode() for part in load_theme(folder).parts if part.name == "ppt/theme/theme1.xml"
@@ -176,7 +223,7 @@ def test_a_folder_is_a_theme(tmp_path: Path) -> None:
 
 def test_a_theme_folder_brings_values_and_never_a_template(tmp_path: Path) -> None:
     """A template can run code; a theme may come from a stranger."""
-    folder = broken(tmp_path, "theme.toml", "#B80F1C", "#0B4A9E")
+    folder = changed_theme(tmp_path, "theme.toml", "#B80F1C", "#0B4A9E")
     templates = Path(folder, "templates")
     templates.mkdir()
     (templates / "theme.xml.j2").write_text(
@@ -189,7 +236,7 @@ def test_a_theme_folder_brings_values_and_never_a_template(tmp_path: Path) -> No
 
 
 def test_a_change_of_a_file_is_a_change_of_the_theme(tmp_path: Path) -> None:
-    folder = broken(tmp_path, "theme.toml", "#B80F1C", "#0B4A9E")
+    folder = changed_theme(tmp_path, "theme.toml", "#B80F1C", "#0B4A9E")
     first = load_theme(folder).version
     Path(folder, "theme.toml").write_text(
         Path(folder, "theme.toml").read_text(encoding="utf-8").replace("#0B4A9E", "#1B5E33"), encoding="utf-8"

@@ -1,0 +1,1 @@
+"""Texts in, their decks as LibreOffice draws them out: what the benchmarks that look at drawn decks share."""

@@ -17,9 +17,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
 #: Picture, sample, pages (from 1) and columns.
 PICTURES = (
-    ("cover", "speech", (1,), 1),
-    ("deck", "speech", (1, 2, 3, 4, 6, 11), 3),
-    ("report", "report", (1, 4, 8), 3),
+    ("deck", "speech", (1, 2, 4, 5, 6, 10), 3),
+    ("report", "report", (1, 4, 6), 3),
 )
 WIDTH, GAP, COLORS = 1280, 12, 255
 STAND_INS = (("微软雅黑", "Noto Sans CJK SC"), ("宋体", "Noto Serif CJK SC"))

@@ -43,6 +43,8 @@ _REVERSALS = ("但", "然而", "而", "却", "也不", "更不")
 _ANNOUNCING = ("：", ":", "是，", "有，")
 #: With these the predicate of all that stands before begins.
 _COPULAS = ("是", "就是", "都是", "也是", "必须", "才能", "就必须", "就要", "应当")
+#: And with these what something is taken for.
+_TAKEN_FOR = ("作为", "当作", "视为", "看作", "变为", "转化为", "放在", "摆在", "纳入", "落到", "贯穿")
 #: So begins what has to be done, when clauses before it only say what for (实现目标，破解难题，| 必须…).
 _DUTIES = ("必须", "就必须", "就要", "才能")
 #: What is done for an aim, rather than more of the aim.
@@ -160,9 +162,14 @@ def _stands_alone(before: str, last: str, rest: tuple[str, ...]) -> bool:
         return False
     if leads_on(last) or leans_back(rest[0]) or topic_left(before + last, rest[0]):
         return False
-    if any(one.startswith(_COPULAS) for one in rest[1:2]):
+    if any(one.startswith(_COPULAS) for one in rest[1:2]) or _is_taken_for(last, rest[0]):
         return False
     return not any(topic_left(before + last, one) for one in rest[1:] if one.startswith(_DUTIES))
+
+
+def _is_taken_for(last: str, following: str) -> bool:
+    """Tell whether the following clause says what something is taken for (以更好的服务，| 作为今年的主线)."""
+    return following.startswith(_TAKEN_FOR) and last.startswith(("以", "把", "将"))
 
 
 def _is_open_copula(last: str, end: str) -> bool:

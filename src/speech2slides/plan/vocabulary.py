@@ -43,6 +43,12 @@ KEYWORDS = tuple(
     关键 根本 核心 重点 必须 要 确保 坚持 坚决 切实 着力 目标 努力
     """.split()
 )
+#: A sentence that begins with one of these tells how things came to be as they are.
+BACKGROUND = tuple(
+    """
+    这些年 近年来 近些年 近几年 多年来 长期以来 一直以来 一段时间以来 过去 历史上 众所周知 大家知道 我们知道
+    """.split()
+)
 #: A sentence that holds one of these greets, thanks or tells about the speech itself.
 COURTESIES = tuple(
     """

@@ -5,7 +5,7 @@ from itertools import pairwise
 from speech2slides.plan.cues import has_quantity
 from speech2slides.plan.english import is_english
 from speech2slides.plan.unfit import announces, is_unfit
-from speech2slides.plan.vocabulary import KEYWORDS
+from speech2slides.plan.vocabulary import BACKGROUND, KEYWORDS
 
 
 def weight(words: str, position: int, count: int, about: frozenset[tuple[str, ...]]) -> float:
@@ -21,6 +21,7 @@ def weight(words: str, position: int, count: int, about: frozenset[tuple[str, ..
     value += min(3, sum(words.count(keyword) for keyword in KEYWORDS))
     value += min(2.0, 0.5 * len(bigrams(words) & about)) if about else 0.0
     value += 2.0 if has_quantity(words) else 0.0
+    value -= 2.0 if words.startswith(BACKGROUND) else 0.0
     value -= 1.0 if not 10 <= len(words) <= 120 else 0.0
     return value
 

@@ -205,6 +205,14 @@ class TestPoints:
             "甲",
         ]
 
+    def test_never_stand_before_a_page_titled_with_the_heading_above_them_that_was_not_shown_yet(self) -> None:
+        points = (point(0, 20), point(1, 300), point(2, 20), point(3, 20))
+        own = [f"（{'一二三四'[number]}）抓好第{number + 1}件事" for number in range(4)]
+
+        assert self.titles(*points) == [*own[:2], "甲"]
+        assert self.titles(*points, dividers="never") == own
+        assert self.titles(point(0, 20), *points, dividers="never")[0] == "甲"
+
     def test_share_no_page_that_would_hold_the_speaker_too_long(self) -> None:
         assert self.titles(point(0, 260), point(1, 260)) == ["甲"]
         assert self.titles(point(0, 260), point(1, 260), point(2, 260)) == [

@@ -8,7 +8,7 @@ from speech2slides.plan.blocks import blocks_of
 from speech2slides.plan.choice import LIST, STATEMENT
 from speech2slides.plan.clauses import extent
 from speech2slides.plan.entries import bare, item_entry, key_entries, outermost_items, point_entry
-from speech2slides.plan.paging import Paging, starting_at
+from speech2slides.plan.paging import Paging, starting_at, title_of
 from speech2slides.plan.running import running_pages
 from speech2slides.plan.shape import Shape
 from speech2slides.plan.shapes import points_shape, restated
@@ -57,21 +57,31 @@ def _lead_in_pages(paging: Paging, section: Section) -> tuple[Content, ...]:
     return pages if shaped or told > paging.limits.fair_share() else ()
 
 
-def _point_pages(paging: Paging, section: Section, *, shown: bool) -> Iterator[Content]:
-    """Yield pages in source order: heavy points alone, the light ones between them together under the heading above.
+def _point_pages(paging: Paging, section: Section, *, shown: bool) -> tuple[Content, ...]:
+    """Return pages in source order: heavy points alone, the light ones between them together under the heading above.
 
-    That heading has to be seen before those below it: where it is not `shown` yet and a heavy point comes first, every point has its own page.
+    That heading has to be seen before those below it: where it is not `shown` yet nor on the first of the pages, every point has its own.
     """
+    pages = tuple(_grouped(paging, section))
+    if shown or pages[0].title == title_of(paging.text, section.heading):
+        return pages
+    return tuple(page for point in section.children for page in _alone(paging, point))
+
+
+def _grouped(paging: Paging, section: Section) -> Iterator[Content]:
     light: list[Section] = []
-    alone = not shown and _is_heavy(paging, section.children[0])
     for child in section.children:
-        if alone or _is_heavy(paging, child):
+        if _is_heavy(paging, child):
             yield from _shared_pages(paging, section, light)
             light = []
-            yield from starting_at(_pages(paging, child), child.heading.span.start)
+            yield from _alone(paging, child)
         else:
             light.append(child)
     yield from _shared_pages(paging, section, light)
+
+
+def _alone(paging: Paging, point: Section) -> tuple[Content, ...]:
+    return starting_at(_pages(paging, point), point.heading.span.start)
 
 
 def _is_heavy(paging: Paging, section: Section) -> bool:
@@ -91,7 +101,7 @@ def _shared_pages(paging: Paging, parent: Section, light: list[Section]) -> tupl
     needed = paging.pages_needed(tuple(_told(paging, point) for point in light), full=True)
     told_alone = len(light) > 1 or light[0].body
     if told_alone and len(light) < 2 * needed:
-        return tuple(page for point in light for page in starting_at(_pages(paging, point), point.heading.span.start))
+        return tuple(page for point in light for page in _alone(paging, point))
     return paging.under(parent.heading, points_shape(paging.text, tuple(light), _end(light[-1])))
 
 

@@ -31,7 +31,7 @@ WIDTH, COLORS, MAX_BYTES = 960, 48, 40_000
 WHEN = {
     "Title Slide": "Always first.",
     "Agenda": "After the cover, where there are two sections or more; over twelve sections take further pages.",
-    "Section Header": "Opens a section of two pages or more (`--dividers`).",
+    "Section Header": "Opens every section, where half of them have two pages or more (`--dividers`).",
     "Closing": "Always last, unless nothing is left to be said and the user wants none (`--closing`).",
     "Title and Content": "15: points with items of their own whose headings are too long for cards; what no other layout holds.",
     "Statement": "15, 19: one entry that is all there is under its title.",

@@ -30,7 +30,7 @@ class TestBuild:
         result = cli("build", speech, "-o", tmp_path / "deck.pptx")
 
         assert (result.code, result.out) == (0, "")
-        assert without_notes(result.err) == f"{tmp_path / 'deck.pptx'}: 7 slides, about 1 min, 0 warning(s)\n"
+        assert without_notes(result.err) == f"{tmp_path / 'deck.pptx'}: 8 slides, about 1 min, 0 warning(s)\n"
 
     def test_messages_are_chinese_under_a_chinese_locale(self, cli, speech: Path, tmp_path: Path) -> None:
         result = cli(
@@ -44,7 +44,7 @@ class TestBuild:
             LANG="zh_CN.UTF-8",
         )
 
-        assert "7 页，约 1 分钟，0 条提醒" in result.err
+        assert "8 页，约 1 分钟，0 条提醒" in result.err
 
     @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
     def test_every_sample_builds_checks_and_extracts(self, cli, path: Path, tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ class TestBuild:
         cues = []
         for name in "ab":
             with zipfile.ZipFile(tmp_path / f"{name}.pptx") as package:
-                cues.append("【第 4/7 页｜约 10 秒】" in package.read("ppt/notesSlides/notesSlide4.xml").decode())
+                cues.append("【第 4/8 页｜约 10 秒】" in package.read("ppt/notesSlides/notesSlide4.xml").decode())
         assert cues == [True, False]
 
     def test_minutes_are_told_and_warn_only_when_they_are_far_too_few(self, cli, tmp_path: Path) -> None:

@@ -105,7 +105,7 @@ class TestPages:
     def test_a_speech_has_cover_agenda_dividers_content_and_closing(self) -> None:
         kinds = [type(page) for page in plan(SPEECH).pages]
 
-        assert kinds == [Cover, Agenda, Divider, Content, Content, Content, Closing]
+        assert kinds == [Cover, Agenda, Divider, Content, Content, Divider, Content, Closing]
 
     def test_starts_ascend_so_that_notes_divide_the_speech(self) -> None:
         starts = [page.start for page in plan(SPEECH).pages]

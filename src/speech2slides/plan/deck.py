@@ -26,7 +26,7 @@ from speech2slides.span import Span
 #: An opening of so many paragraphs or characters is shown on pages of its own, a shorter one is spoken over the agenda.
 SHOWN_PARAGRAPHS = 3
 SHOWN_LENGTH = 600
-#: A section of so many pages is opened by a divider.
+#: A section of so many pages is worth a divider.
 DIVIDED = 2
 #: Styles whose numeral is a word (First, 首先) and does not stand alone as a number.
 SPELLED_OUT = ("english", "sequence")
@@ -49,16 +49,12 @@ def plan_deck(document: Document, wording: Wording, settings: Settings) -> DeckP
     sections = tuple(_planned(text, section, index, wording) for index, section in enumerate(document.sections))
     paging = Paging(text, limits_of(settings), (Label(wording.task), Label(wording.owner), Label(wording.deadline)))
     title = Label(settings.title) if settings.title else _title(document)
-    opened = len(sections) > 1 and settings.dividers != "never" and settings.detail != "brief"
-    told = [
-        section_pages(paging._replace(section=index, opened=opened), section, settings.detail)
-        for index, section in enumerate(document.sections)
-    ]
+    opened, told = _sections(paging, document, settings)
     pages: list[Page] = [_cover(document, title, settings)]
     pages.extend(_opening(paging, document, agenda=settings.agenda and len(sections) > 1))
     for index, (section, content) in enumerate(zip(document.sections, told, strict=True)):
         start = section.heading.span.start
-        if _is_opened(document, content, settings):
+        if opened:
             pages.append(Divider(start, index))
             pages.extend(content)
         else:
@@ -69,11 +65,25 @@ def plan_deck(document: Document, wording: Wording, settings: Settings) -> DeckP
     return DeckPlan(title=title, sections=sections, pages=tuple(pages), cut=cut)
 
 
-def _is_opened(document: Document, content: tuple[Content, ...], settings: Settings) -> bool:
-    """Tell whether a section gets a divider: as the user wants it, else where there is more than one page to open."""
-    if len(document.sections) < 2 or settings.dividers == "never":
-        return False
-    return settings.dividers == "always" or (settings.detail != "brief" and len(content) >= DIVIDED)
+def _sections(paging: Paging, document: Document, settings: Settings) -> tuple[bool, list[tuple[Content, ...]]]:
+    """Return whether the sections have dividers, and the pages of each.
+
+    All have one or none, so that the parts are counted without a gap: as the user wants it, else where half of the sections have several
+    pages to open.
+    """
+    wanted = len(document.sections) > 1 and settings.dividers != "never"
+    if wanted and (settings.dividers == "always" or settings.detail != "brief"):
+        told = _pages_of(paging._replace(opened=True), document, settings)
+        if settings.dividers == "always" or sum(len(pages) >= DIVIDED for pages in told) * 2 >= len(told):
+            return True, told
+    return False, _pages_of(paging, document, settings)
+
+
+def _pages_of(paging: Paging, document: Document, settings: Settings) -> list[tuple[Content, ...]]:
+    return [
+        section_pages(paging._replace(section=index), section, settings.detail)
+        for index, section in enumerate(document.sections)
+    ]
 
 
 def _worded(text: str, section: Section) -> Section:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from speech2slides.model.document import Section
 from speech2slides.model.plan import Content
 from speech2slides.plan.blocks import blocks_of
-from speech2slides.plan.choice import LIST, STATEMENT
+from speech2slides.plan.choice import LIST, LISTS, OVERVIEW, STATEMENT
 from speech2slides.plan.clauses import extent
 from speech2slides.plan.entries import bare, item_entry, key_entries, outermost_items, point_entry
 from speech2slides.plan.paging import Paging, starting_at, title_of
@@ -15,6 +15,8 @@ from speech2slides.plan.shapes import points_shape, restated
 
 #: A point with this many rows of its own has a page of its own.
 OWN_PAGE = 3
+#: So many points are worth a page that shows them all before each has its own.
+OVERVIEWED = 2
 #: Bullets of a section without points at the level `brief`.
 MOST_KEYS = 4
 
@@ -28,8 +30,7 @@ def _brief_pages(paging: Paging, section: Section) -> tuple[Content, ...]:
     """Return the section's points as rows of one page, of more where they are too many; without points its items, else its weightiest sentences."""
     text, end = paging.text, _end(section)
     if section.children:
-        entries = tuple(bare(point_entry(text, child, subs=False)) for child in section.children)
-        shape = restated(text, Shape("points", entries, end))
+        shape = _points_alone(text, section)
     else:
         blocks = blocks_of(text, section.body, paging.limits)
         items = tuple(bare(item_entry(text, item)) for block in blocks for item in block.items)
@@ -39,6 +40,12 @@ def _brief_pages(paging: Paging, section: Section) -> tuple[Content, ...]:
     # However long the speech about it is, it asks for no page more at this level.
     made = paging._replace(limits=paging.limits.unhurried()).under(section.heading, shape)
     return made or (paging.heading_alone(section.heading),)
+
+
+def _points_alone(text: str, section: Section) -> Shape:
+    """Return a section's points without anything that is said about them."""
+    entries = tuple(bare(point_entry(text, child, subs=False)) for child in section.children)
+    return restated(text, Shape("points", entries, _end(section)))
 
 
 def _pages(paging: Paging, section: Section) -> tuple[Content, ...]:
@@ -60,12 +67,19 @@ def _lead_in_pages(paging: Paging, section: Section) -> tuple[Content, ...]:
 def _point_pages(paging: Paging, section: Section, *, shown: bool) -> tuple[Content, ...]:
     """Return pages in source order: heavy points alone, the light ones between them together under the heading above.
 
-    That heading has to be seen before those below it: where it is not `shown` yet nor on the first of the pages, every point has its own.
+    That heading has to be seen before those below it: where it is not `shown` yet nor on the first of the pages, all points stand together
+    below it first, and then each has its own.
     """
     pages = tuple(_grouped(paging, section))
     if shown or pages[0].title == title_of(paging.text, section.heading):
         return pages
-    return tuple(page for point in section.children for page in _alone(paging, point))
+    overview = paging._replace(limits=paging.limits.unhurried()).under(
+        section.heading, _points_alone(paging.text, section)
+    )
+    alone = tuple(page for point in section.children for page in _alone(paging, point))
+    if len(overview) > 1 or len(section.children) < OVERVIEWED:
+        return alone
+    return (overview[0]._replace(start=section.heading.span.start, layouts=LISTS, rule=OVERVIEW), *alone)
 
 
 def _grouped(paging: Paging, section: Section) -> Iterator[Content]:

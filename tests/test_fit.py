@@ -10,7 +10,8 @@ from speech2slides.fit.breaks import flow, set_lines
 from speech2slides.fit.content import fit_content, shares
 from speech2slides.fit.kinsoku import NOT_AT_END, NOT_AT_START, may_break
 from speech2slides.fit.orientation import agenda_frames, agenda_groups
-from speech2slides.fit.text import Typesetter, fits
+from speech2slides.fit.text import Typesetter, fit_words, fits
+from speech2slides.fit.titles import even_titles
 from speech2slides.fit.width import advances, width
 from speech2slides.model.plan import Content, Entry, Label, PlannedSection
 from speech2slides.oneline import kept, on_one_line
@@ -210,6 +211,44 @@ def shown_sections(setter: Typesetter, sections: tuple[PlannedSection, ...], fir
     frames = agenda_frames(setter, THEME.family("agenda", end - first), sections[first:end])
     runs = [frame.paragraphs[0].runs for frame in frames if frame.slot.name == "row"]
     return [Span(row[0].words.start, row[-1].words.end) for row in runs]
+
+
+class TestTitles:
+    #: Characters that one line of a title holds at 32 pt, at 28 pt, and that need two lines whatever their size.
+    SHORT, MIDDLE, LONG = 12, 25, 50
+
+    def sizes(self, *titles: tuple[str, int | None, int]) -> list[int]:
+        """The sizes of titles given by their layout's family, section and length, each held by the line or lines it needs."""
+        text = "".join("修" * length for _, _, length in titles)
+        setter, start, framed = Typesetter(text), 0, []
+        for family, section, length in titles:
+            slot = THEME.family(family, 2 if family == "rows" else 0).slot("title")
+            framed.append((family, section, fit_words(setter, slot, (Span(start, start + length),))))
+            start += length
+        return [frame.paragraphs[0].size for frame in even_titles(setter, framed)]
+
+    def test_of_one_section_are_as_large_as_its_smallest(self) -> None:
+        alone = self.sizes(("rows", 0, self.MIDDLE))
+
+        assert self.sizes(("rows", 0, self.SHORT)) > alone
+        assert self.sizes(("rows", 0, self.SHORT), ("points", 0, self.MIDDLE)) == alone * 2
+
+    def test_are_not_made_small_for_the_sake_of_a_long_one(self) -> None:
+        short, long = self.sizes(("rows", 0, self.SHORT)), self.sizes(("rows", 0, self.LONG))
+
+        assert long[0] < 2800 < short[0]
+        assert self.sizes(("rows", 0, self.SHORT), ("rows", 0, self.LONG)) == [*short, *long]
+
+    def test_of_other_sections_stand_for_themselves(self) -> None:
+        short, middle = self.sizes(("rows", 0, self.SHORT)), self.sizes(("rows", 0, self.MIDDLE))
+
+        assert self.sizes(("rows", 0, self.SHORT), ("rows", 1, self.MIDDLE)) == [*short, *middle]
+
+    def test_of_dividers_are_alike_over_the_whole_deck(self) -> None:
+        (large,), (small,) = self.sizes(("divider", 0, 8)), self.sizes(("divider", 0, 48))
+
+        assert large > small
+        assert self.sizes(("divider", 0, 8), ("divider", 1, 48)) == [small, small]
 
 
 class TestOneLine:

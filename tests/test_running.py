@@ -5,9 +5,10 @@ import pytest
 from speech2slides.model.plan import Content
 from speech2slides.model.settings import Settings
 from speech2slides.plan import plan_deck
+from speech2slides.plan.choice import OVERVIEW
 from speech2slides.plan.paging import MAX_TITLE
 from speech2slides.theme import load_theme
-from tests.builders import parsed
+from tests.builders import built, parsed
 
 STATEMENTS = (
     "我们要把水渠修到田边地头。",
@@ -84,6 +85,24 @@ class TestUnderAHeading:
         assert [entry.words.of(text) for entry in pages(text)[0].entries] == [
             one.rstrip("。") for one in STATEMENTS[:3]
         ]
+
+
+class TestOverviews:
+    def test_too_long_for_one_slide_take_several_and_the_notes_stay_the_speech(self) -> None:
+        items = "".join(
+            f"{'一二三四'[n]}是{'要把每一条水渠都修到田边地头，' * 4}让大家满意。{stretch(n, 500)}" for n in range(4)
+        )
+        points = "".join(
+            f"（{'一二三四五六'[n]}）{'要把每一条水渠都修到田边地头，' * 3}让大家满意\n{stretch(n % 4, 400)}\n"
+            for n in range(6)
+        )
+
+        for text in (f"标题\n一、惠民\n要办好四件事。{items}\n", f"标题\n一、甲\n{points}二、乙\n内容在这里。\n"):
+            made = built(text, dividers="never")
+            overview = [slide for slide in made.deck.slides if slide.layout.family in ("rows", "points")]
+
+            assert any(page.rule == OVERVIEW for page in made.plan.pages if isinstance(page, Content))
+            assert len(overview) > 2
 
 
 class TestWithoutAHeading:

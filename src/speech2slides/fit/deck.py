@@ -22,6 +22,7 @@ from speech2slides.fit.orientation import (
 from speech2slides.fit.progress import progress_segments
 from speech2slides.fit.speaker import for_the_speaker, time_findings
 from speech2slides.fit.text import Style, Typesetter, fit_words, fits, set_paragraph
+from speech2slides.fit.titles import even_titles
 from speech2slides.model.deck import Chapter, Column, Deck, Frame, Slide, Table
 from speech2slides.model.document import Document
 from speech2slides.model.plan import Agenda, Closing, Content, Cover, DeckPlan, Divider, Label, Words
@@ -190,6 +191,8 @@ def fit_deck(document: Document, plan: DeckPlan, theme: CompiledTheme, settings:
     wording = theme.wording(document.language)
     fitter = _Fitter(document, plan, theme, wording, columns, setter, _preferred(theme, settings))
     drafts, diagnostics = fitter.drafts()
+    titles = even_titles(setter, [(draft.layout.family, draft.section, draft.frames[0]) for draft in drafts])
+    drafts = [draft._replace(frames=(title, *draft.frames[1:])) for draft, title in zip(drafts, titles, strict=True)]
     text = document.text
     starts = [draft.start for draft in drafts]
     ends = [*starts[1:], len(text)]

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from speech2slides.model.document import Section
 from speech2slides.model.plan import Content
 from speech2slides.plan.blocks import blocks_of
-from speech2slides.plan.choice import LIST, LISTS, OVERVIEW, STATEMENT
+from speech2slides.plan.choice import LIST, STATEMENT
 from speech2slides.plan.clauses import extent
 from speech2slides.plan.entries import bare, item_entry, key_entries, outermost_items, point_entry
-from speech2slides.plan.paging import Paging, starting_at, title_of
+from speech2slides.plan.paging import Paging, as_overview, starting_at, title_of
 from speech2slides.plan.running import running_pages
 from speech2slides.plan.shape import Shape
 from speech2slides.plan.shapes import points_shape, restated
@@ -79,7 +79,7 @@ def _point_pages(paging: Paging, section: Section, *, shown: bool) -> tuple[Cont
     alone = tuple(page for point in section.children for page in _alone(paging, point))
     if len(overview) > 1 or len(section.children) < OVERVIEWED:
         return alone
-    return (overview[0]._replace(start=section.heading.span.start, layouts=LISTS, rule=OVERVIEW), *alone)
+    return (as_overview(overview[0], section.heading.span.start), *alone)
 
 
 def _grouped(paging: Paging, section: Section) -> Iterator[Content]:

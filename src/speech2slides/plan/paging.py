@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from speech2slides.model.document import Heading
 from speech2slides.model.plan import Content, Entry, Label, Words
-from speech2slides.plan.choice import LIST, LISTS, STATEMENT, choose
+from speech2slides.plan.choice import LIST, LISTS, OVERVIEW, STATEMENT, choose
 from speech2slides.plan.clauses import extent
 from speech2slides.plan.found import owner_heads
 from speech2slides.plan.headline import opening_clauses
@@ -103,6 +103,12 @@ def _statement_alone(shape: Shape) -> Shape:
 def starting_at(pages: tuple[Content, ...], start: int) -> tuple[Content, ...]:
     """Return the pages with the first one's speech beginning at `start`, so that heading and lead-in are told with it."""
     return (pages[0]._replace(start=start), *pages[1:]) if pages else ()
+
+
+def as_overview(page: Content, start: int) -> Content:
+    """Return a page that shows as a list what later pages tell: all of it is spoken there, so that its entries begin where it does."""
+    entries = tuple(entry._replace(start=start) for entry in page.entries)
+    return page._replace(start=start, entries=entries, layouts=LISTS, rule=OVERVIEW)
 
 
 def without_title(entries: tuple[Entry, ...], title: Span) -> tuple[Entry, ...]:

@@ -3,10 +3,10 @@
 from speech2slides.model.document import Heading, Paragraph
 from speech2slides.model.plan import Content, Entry
 from speech2slides.plan.blocks import Block, blocks_of
-from speech2slides.plan.choice import LISTS, OVERVIEW, STATEMENT
+from speech2slides.plan.choice import STATEMENT
 from speech2slides.plan.clauses import extent
 from speech2slides.plan.entries import whole
-from speech2slides.plan.paging import MAX_FULL, MAX_TITLE, Paging, starting_at, title_words
+from speech2slides.plan.paging import MAX_FULL, MAX_TITLE, Paging, as_overview, starting_at, title_words
 from speech2slides.plan.shape import Shape
 from speech2slides.plan.shapes import block_shape
 from speech2slides.plan.statement import statement
@@ -86,7 +86,7 @@ def _each_alone(paging: Paging, shape: Shape, heading: Heading) -> tuple[Content
     overview = paging._replace(limits=paging.limits.unhurried()).under(heading, listed)
     if len(overview) > 1:
         return ()
-    pages = [overview[0]._replace(layouts=LISTS, rule=OVERVIEW)]
+    pages = [as_overview(overview[0], shape.entries[0].start)]
     for entry, end in zip(shape.entries, shape.ends(), strict=True):
         words = entry.words if entry.opening is None else Span(entry.opening.start, entry.words.end)
         title = Span(entry.marker.start, words.end) if entry.marker is not None else words

@@ -213,6 +213,13 @@ class TestPoints:
         assert self.titles(*points, dividers="never") == ["甲", *own]
         assert self.titles(point(0, 20), *points, dividers="never")[0] == "甲"
 
+    def test_have_no_overview_where_a_heading_is_too_long_to_be_a_title_whole(self) -> None:
+        for length, first in ((MAX_TITLE, "甲"), (MAX_TITLE + 1, "（一）" + "好" * 8)):
+            heading = "好" * 8 + "，" + "修" * (length - 9)
+            points = f"（一）{heading}\n{'好' * 300}。\n", point(1, 300)
+
+            assert self.titles(*points, dividers="never")[0].startswith(first)
+
     def test_share_no_page_that_would_hold_the_speaker_too_long(self) -> None:
         assert self.titles(point(0, 260), point(1, 260)) == ["甲"]
         assert self.titles(point(0, 260), point(1, 260), point(2, 260)) == [

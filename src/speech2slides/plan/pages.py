@@ -8,7 +8,7 @@ from speech2slides.plan.blocks import blocks_of
 from speech2slides.plan.choice import LIST, STATEMENT
 from speech2slides.plan.clauses import extent
 from speech2slides.plan.entries import bare, item_entry, key_entries, outermost_items, point_entry
-from speech2slides.plan.paging import Paging, as_overview, starting_at, title_of
+from speech2slides.plan.paging import MAX_TITLE, Paging, as_overview, starting_at, title_of
 from speech2slides.plan.running import running_pages
 from speech2slides.plan.shape import Shape
 from speech2slides.plan.shapes import points_shape, restated
@@ -77,9 +77,16 @@ def _point_pages(paging: Paging, section: Section, *, shown: bool) -> tuple[Cont
         section.heading, _points_alone(paging.text, section)
     )
     alone = tuple(page for point in section.children for page in _alone(paging, point))
-    if len(overview) > 1 or len(section.children) < OVERVIEWED:
+    if len(overview) > 1 or len(section.children) < OVERVIEWED or not _are_titled(paging.text, section, alone):
         return alone
     return (as_overview(overview[0], section.heading.span.start), *alone)
+
+
+def _are_titled(text: str, section: Section, pages: tuple[Content, ...]) -> bool:
+    """Tell whether each point's heading is whole the title of a page; an overview then shows titles, and nothing before its time."""
+    titles = {page.title for page in pages}
+    headings = [point.heading for point in section.children]
+    return all(extent(one.text, text) <= MAX_TITLE and title_of(text, one) in titles for one in headings)
 
 
 def _grouped(paging: Paging, section: Section) -> Iterator[Content]:

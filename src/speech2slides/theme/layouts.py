@@ -110,8 +110,7 @@ def _layout(entry: _Entry, count: int, number_: int) -> DrawnLayout:
             idx += drawn.slot.idx == idx
             slots.append(drawn)
         bounded("slot", len(slots), 0, MOST_SHAPES)
-    foot = max((one.rect.y + one.rect.h for one in slots if one.slot.name not in _ONCE), default=0)
-    slots.sort(key=lambda drawn: _reading_order(drawn.slot, foot))
+    slots.sort(key=lambda drawn: _reading_order(drawn.slot))
     ornaments: list[Ornament] = []
     for one in entry.ornaments():
         where = _places(one, first, repeated)
@@ -150,11 +149,14 @@ def _is_lowest(cell: Rect, every: tuple[Rect, ...]) -> bool:
     return cell.y + cell.h >= max(other.y + other.h for other in every)
 
 
-def _reading_order(slot: Slot, foot: int) -> tuple[bool, bool, bool, bool, int]:
-    """Sort slots as they are read: title, what stands once, cell by cell, what stands once below the cells' `foot`, footers last."""
-    below = slot.name == "lead" and slot.rect.y >= foot
-    beside = slot.name not in _ONCE or slot.position > 0 or below
-    return (slot.placeholder in ("ftr", "sldNum"), slot.idx != 0, beside, below, slot.position)
+def _reading_order(slot: Slot) -> tuple[bool, bool, bool, int]:
+    """Sort slots as they are spoken: title, what stands once, cell by cell, footers last; the source of a quotation comes before it."""
+    return (
+        slot.placeholder in ("ftr", "sldNum"),
+        slot.idx != 0,
+        slot.name not in _ONCE or slot.position > 0,
+        slot.position,
+    )
 
 
 def _slot(one: Table, index: int, idx: int, cell: Rect | None) -> DrawnSlot:

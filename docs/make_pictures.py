@@ -17,8 +17,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
 #: Picture, sample, pages (from 1) and columns.
 PICTURES = (
-    ("deck", "speech", (1, 2, 4, 5, 6, 10), 3),
-    ("report", "report", (1, 4, 6), 3),
+    ("deck", "speech", (1, 2, 3, 4, 5, 9), 3),
+    ("report", "report", (1, 4, 7), 3),
 )
 WIDTH, GAP, COLORS = 1280, 12, 255
 STAND_INS = (("微软雅黑", "Noto Sans CJK SC"), ("宋体", "Noto Serif CJK SC"))

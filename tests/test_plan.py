@@ -101,6 +101,19 @@ class TestHeadline:
         assert found.of(text) == "让我们携手并进，为实现全年目标而努力奋斗！"
 
 
+class TestNumbers:
+    def numbers(self, *marks: str) -> list[str]:
+        text = "标题\n同志们：\n" + "".join(f"{mark}抓好这件事\n内容在这里。\n" for mark in marks)
+        return [words(text, section.number) for section in plan(text).sections]
+
+    def test_are_the_author_s_own_while_all_have_one_sign(self) -> None:
+        assert self.numbers("一、", "二、", "三、") == ["一", "二", "三"]
+
+    def test_are_digits_for_all_sections_once_one_would_be_too_small_in_its_chip(self) -> None:
+        assert self.numbers(*(f"{one}、" for one in "一二三四五六七八九十"), "十一、") == list(map(str, range(1, 12)))
+        assert self.numbers("I. ", "II. ", "III. ") == ["1", "2", "3"]
+
+
 class TestPages:
     def test_a_speech_has_cover_agenda_dividers_content_and_closing(self) -> None:
         kinds = [type(page) for page in plan(SPEECH).pages]

@@ -46,7 +46,9 @@ def plan_deck(document: Document, wording: Wording, settings: Settings) -> DeckP
     """Return the pages of the deck; their starts ascend, so that their notes divide the whole speech."""
     text = document.text
     document = document._replace(sections=tuple(_worded(text, section) for section in document.sections))
-    sections = tuple(_planned(text, section, index, wording) for index, section in enumerate(document.sections))
+    in_digits = len(document.sections) > 10 or any(len(_own_numeral(one) or ()) > 1 for one in document.sections)
+    numbered = enumerate(document.sections)
+    sections = tuple(_planned(text, section, index, wording, in_digits=in_digits) for index, section in numbered)
     paging = Paging(text, limits_of(settings), (Label(wording.task), Label(wording.owner), Label(wording.deadline)))
     title = Label(settings.title) if settings.title else _title(document)
     opened, told = _sections(paging, document, settings)
@@ -162,11 +164,18 @@ def _opening(paging: Paging, document: Document, *, agenda: bool) -> list[Page]:
     return pages
 
 
-def _planned(text: str, section: Section, index: int, wording: Wording) -> PlannedSection:
+def _own_numeral(section: Section) -> Span | None:
+    """Return the number the author gave a section, where it can stand alone."""
     heading = section.heading
-    number: Words = Label(_number(index + 1, wording))
-    if heading.numeral is not None and heading.style not in SPELLED_OUT:
-        number = heading.numeral
+    return heading.numeral if heading.style not in SPELLED_OUT else None
+
+
+def _planned(text: str, section: Section, index: int, wording: Wording, *, in_digits: bool) -> PlannedSection:
+    """Return what a section is called; numbers of several signs (十二, III) are too small in a chip, so that all are digits then."""
+    heading = section.heading
+    number = _own_numeral(section) or Label(_number(index + 1, wording))
+    if in_digits:
+        number = Label(str(heading.ordinal or index + 1))
     part: Words = Label(wording.part.format(n=_number(heading.ordinal or index + 1, wording)))
     if heading.style in ("part", "chapter", "section") and heading.marker is not None:
         part = trimmed(text, heading.marker)

@@ -5,6 +5,7 @@ import pytest
 from speech2slides.fit.cells import MOST_LINES, looks_empty
 from speech2slides.fit.text import fits
 from speech2slides.model.plan import Entry
+from speech2slides.units import EMU_PER_POINT
 from tests.pages import (
     COUNTS,
     KEYED,
@@ -109,6 +110,17 @@ class TestSiblings:
         leads = [place for place, frame in enumerate(one.frames) if frame.slot.name == "lead"]
         # Where a quotation comes from stands below it, but is spoken and read before it, as are all leads.
         assert leads == ([0] if family in LED else [])
+
+
+@pytest.mark.parametrize("length", [8, 16, 24, 32, 40])
+@pytest.mark.parametrize("support", [14, 30, 44])
+def test_several_lines_have_room_to_be_a_twentieth_higher(length: int, support: int) -> None:
+    for family, count in CELLED:
+        script = Script()
+        content = family_page(script, family, count, length, support)._replace(layouts=(family, "points"))
+        for frame in (frame for one in fitted(script, content) for frame in one.frames):
+            if frame.slot.name in MOST_LINES and sum(paragraph.lines for paragraph in frame.paragraphs) > 1:
+                assert frame.height * 105 * EMU_PER_POINT <= frame.slot.rect.h * 10_000, (family, frame.slot.name)
 
 
 def _shifted(entry: Entry, by: int) -> Entry:

@@ -15,8 +15,7 @@ from speech2slides.fit.phrase import SWITCH, segmented, segmenter
 from speech2slides.fit.places import places
 from speech2slides.fit.segments import EDGE, FREE, INSIDE, SEAM, TERM, cuts, read_words
 from speech2slides.fit.width import advances, width
-from speech2slides.read import source_from_bytes
-from speech2slides.read.terms import LONGEST_TERM, read_terms, terms_of
+from speech2slides.read.listing import LONGEST_TERM, read_terms
 
 MANY = 60
 EM = 100
@@ -241,10 +240,11 @@ class TestUsersTerms:
     def test_of_one_character_have_no_inside(self) -> None:
         assert built_in().extended(("青",)) == built_in()
 
-    def test_are_read_one_a_line_without_comments(self) -> None:
-        source = source_from_bytes("# 本县的名字\n青石河大桥\n\n双百行动  # 今年起\n青石河大桥\n".encode(), "t")
+    def test_are_read_one_a_line_without_comments(self, tmp_path) -> None:
+        path = tmp_path / "terms.txt"
+        path.write_text("# 本县的名字\n青石河大桥\n\n双百行动  # 今年起\n青石河大桥\n", encoding="utf-8")
 
-        assert terms_of(source) == ("青石河大桥", "双百行动")
+        assert read_terms(str(path)) == ("青石河大桥", "双百行动")
 
     @pytest.mark.parametrize("term", ["青", "青" * (LONGEST_TERM + 1)])
     def test_that_cannot_be_kept_whole_are_refused_with_their_line(self, term: str, tmp_path) -> None:

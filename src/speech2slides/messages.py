@@ -89,10 +89,6 @@ CATALOGUE = MappingProxyType(
             "不能把 .pptx 写到终端。请用 -o 文件名，或重定向。",
             "will not write a .pptx to a terminal; give -o FILE or redirect",
         ),
-        "terms.length": (
-            "词表“{path}”第 {line} 行：“{term}”应为 2 到 {limit} 个字。",
-            "{path}, line {line}: the term {term} must have 2 to {limit} characters",
-        ),
         "theme.unknown": (
             "没有名为“{name}”的主题。可用的主题：{known}。",
             "unknown theme: {name}; known themes: {known}",

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from speech2slides.fit.text import (
     EASY_LINES,
-    FORCED_TITLE,
     ROUGH,
     Style,
     Typesetter,
@@ -166,7 +165,6 @@ def _paragraph(setter: Typesetter, slot: Slot, piece: Piece, size: int, column: 
             slot.color,
             slot.bold,
             marker_color=slot.marker_color,
-            most_forced=FORCED_TITLE,
             hanging=hanging,
         )
     return set_paragraph(setter, (piece.words,), slot.rect.w, style, piece.marker)

@@ -1,6 +1,6 @@
 """Sections in, what orients the audience out: agenda, dividers, numbers of sections, footers, page numbers."""
 
-from speech2slides.fit.text import FORCED_TITLE, Style, Typesetter, fit_words, fits, room, set_paragraph
+from speech2slides.fit.text import Style, Typesetter, fit_words, fits, room, set_paragraph
 from speech2slides.fit.width import width
 from speech2slides.model.deck import Column, Frame, Run, TextParagraph
 from speech2slides.model.plan import Label, PlannedSection, Words
@@ -181,7 +181,7 @@ def strip_columns(setter: Typesetter, strip: Strip, sections: tuple[PlannedSecti
     if any(paragraph.lines > 1 for paragraph in numbers):
         return ()
     for size in (strip.size, *SMALLER_STRIP):
-        style = Style(size, strip.pitch, strip.muted_color, most_forced=FORCED_TITLE)
+        style = Style(size, strip.pitch, strip.muted_color)
         names = [set_paragraph(setter, (section.words,), box, style) for section in sections]
         height = max(one.pitch + name.pitch * name.lines for one, name in zip(numbers, names, strict=True))
         if (height + STRIP_MARGIN) * EMU_PER_POINT <= strip.rect.h * 100 and not any(name.rough for name in names):

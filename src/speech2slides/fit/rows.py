@@ -1,8 +1,6 @@
 """Entries and a layout in, frames out: equal rows, one placeholder each, or one body that flows."""
 
 from speech2slides.fit.text import (
-    FORCED_BODY,
-    FORCED_TITLE,
     Style,
     Typesetter,
     fit_words,
@@ -75,8 +73,7 @@ def _rows_at(
 ) -> tuple[Frame, ...] | None:
     """Set every row at `size`, with their support or all without; None when one has no room, or not enough air above the floor."""
     slot, column = slots[0], _column(setter, entries, size)
-    most_forced = FORCED_BODY if len(entries) > 1 else FORCED_TITLE
-    head_style = Style(size, slot.pitch, slot.color, support, slot.marker_color, most_forced)
+    head_style = Style(size, slot.pitch, slot.color, support, slot.marker_color)
     below_style = Style(slot.size_below(size), slot.pitch, slot.muted_color, level=1, left=column)
     fill = 100 if size == slot.floor or len(entries) == 1 else ROW_FILL
     frames = []

@@ -1,6 +1,6 @@
 """Entries with cells and a table slot in, a table that fits out: task, who answers for it, until when."""
 
-from speech2slides.fit.text import BORDER, FORCED_TITLE, Style, Typesetter, set_paragraph
+from speech2slides.fit.text import BORDER, Style, Typesetter, set_paragraph
 from speech2slides.fit.width import EM, width
 from speech2slides.model.deck import Cell, Table, TextParagraph
 from speech2slides.model.plan import Content, Entry, Words
@@ -33,8 +33,8 @@ def fit_table(setter: Typesetter, slot: Slot, page: Content, entries: tuple[Entr
 def _table_at(setter: Typesetter, slot: Slot, page: Content, entries: tuple[Entry, ...], size: int) -> Table | None:
     said = [(_task(entry), *entry.cells) for entry in entries]
     columns = _columns(setter, slot, page.heads, said, size)
-    head = Style(size, slot.pitch, slot.marker_color, bold=True, most_forced=FORCED_TITLE)
-    plain = Style(size, slot.pitch, slot.color, most_forced=FORCED_TITLE)
+    head = Style(size, slot.pitch, slot.marker_color, bold=True)
+    plain = Style(size, slot.pitch, slot.color)
     rows = [_row(setter, page.heads, columns, head)]
     rows.extend(_row(setter, words, columns, plain) for words in said)
     if any(paragraph.lines > MOST_LINES for row in rows for cell in row for paragraph in cell.paragraphs):

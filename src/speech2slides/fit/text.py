@@ -19,7 +19,7 @@ BORDER = 25
 #: Distance between a marker and its words, hundredths of an em.
 MARKER_GAP = 40
 #: Texts of up to this many lines get forced, balanced line ends, which is all that a slide holds; longer ones flow.
-FORCED_BODY = FORCED_TITLE = 12
+MOST_FORCED = 12
 #: A title may be set at this share of the larger size, in percent, if it then needs one line instead of two.
 LEAST_SHARE = 80
 
@@ -39,7 +39,7 @@ class Style(NamedTuple):
     color: str
     bold: bool = False
     marker_color: str = ""
-    most_forced: int = FORCED_BODY
+    most_forced: int = MOST_FORCED
     level: int = 0
     left: int = 0
     hanging: int = 0
@@ -98,7 +98,7 @@ def set_paragraph(
 
 
 def fit_words(
-    setter: Typesetter, slot: Slot, pieces: tuple[Words, ...], most_forced: int = FORCED_TITLE
+    setter: Typesetter, slot: Slot, pieces: tuple[Words, ...], most_forced: int = MOST_FORCED
 ) -> Frame | None:
     """Fill `slot` with one paragraph at the largest size that holds it, or return None.
 

@@ -14,8 +14,7 @@ from speech2slides.plan.shape import Shape
 MAX_HEAD = MappingProxyType({2: 32, 3: 26, 4: 30})
 #: Extent of the words of a cell in a grid, and of what is called a slogan.
 MAX_CELL = 22
-#: Extent of what announces a list and may stand above it.
-MAX_LEAD = 30
+#: Families that hold anything, as rows or as one body of text.
 LISTS = ("rows", "points")
 #: Rows of the table that others ask for by number.
 LIST, OVERVIEW, STATEMENT = 15, 18, 19

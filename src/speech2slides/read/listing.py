@@ -28,7 +28,7 @@ def read_listing(path: str) -> tuple[tuple[int, str], ...]:
 
 
 def read_terms(path: str) -> tuple[str, ...]:
-    """Return the words in the file at `path` that no line may part, each once.
+    """Return the words in the file at `path` that no line may part, each once, without what follows a space and a #.
 
     Raises `InputError` as `read_listing` does, `terms.length` for a term of fewer than 2 or more than 20 characters, `terms.many` for
     more than 5,000.
@@ -36,7 +36,8 @@ def read_terms(path: str) -> tuple[str, ...]:
     listed = read_listing(path)
     if len(listed) > MOST_TERMS:
         raise InputError("terms.many", path=path, limit=MOST_TERMS)
-    for number, term in listed:
+    terms = tuple((number, entry.partition(" " + COMMENT)[0].rstrip()) for number, entry in listed)
+    for number, term in terms:
         if not SHORTEST_TERM <= len(term) <= LONGEST_TERM:
             raise InputError("terms.length", path=path, line=number, shortest=SHORTEST_TERM, longest=LONGEST_TERM)
-    return tuple(dict.fromkeys(term for _, term in listed))
+    return tuple(dict.fromkeys(term for _, term in terms))

@@ -87,35 +87,35 @@ def agenda_frames(setter: Typesetter, layout: Layout, sections: tuple[PlannedSec
 
 
 def _agenda_rows(setter: Typesetter, slots: list[Slot], sections: tuple[PlannedSection, ...]) -> list[Frame | None]:
-    pairs = list(zip(slots, sections, strict=True))
-    flowing: list[list[Frame | None]] = []
+    trials: list[list[Frame | None]] = []
     for size in slots[0].sizes:
-        alike = [_agenda_row(setter, slot, section.words, size, parted=False) for slot, section in pairs]
-        if size >= ONE_LINE_FLOOR and all(row is not None and row.paragraphs[0].lines == 1 for row in alike):
-            return alike
-    for size in slots[0].sizes:
-        trial = [_agenda_row(setter, slot, section.words, size, parted=True) for slot, section in pairs]
-        if None not in trial:
-            return trial
-        flowing.append([_agenda_row(setter, slot, section.words, size, parted=False) for slot, section in pairs])
-    whole = [rows for rows in flowing if None not in rows]
+        rows = [_agenda_row(setter, slot, one.words, size) for slot, one in zip(slots, sections, strict=True)]
+        if size >= ONE_LINE_FLOOR and all(row is not None and row.paragraphs[0].lines == 1 for row in rows):
+            return rows
+        trials.append(rows)
+    parted = next((rows for rows in trials if all(row is not None and _is_parted(row) for row in rows)), None)
+    if parted is not None:
+        return parted
+    whole = [rows for rows in trials if None not in rows]
     return (
         min(whole, key=lambda rows: sum(row.paragraphs[0].lines for row in rows if row is not None))
         if whole
-        else flowing[-1]
+        else trials[-1]
     )
 
 
-def _agenda_row(setter: Typesetter, slot: Slot, words: Span, size: int, *, parted: bool) -> Frame | None:
-    """Set a section's words on one line, else its first clause in bold above the rest, else (unless `parted`) in balanced lines."""
-    whole = set_paragraph(setter, (words,), slot.rect.w, Style(size, slot.pitch, slot.color, bold=True))
-    if whole.lines > 1:
-        in_two = _in_two_clauses(setter, slot, words, size)
-        if in_two is None and parted:
-            return None
-        whole = in_two or whole
-    frame = Frame(slot, (whole,))
+def _agenda_row(setter: Typesetter, slot: Slot, words: Span, size: int) -> Frame | None:
+    """Set a section's words on one line, else its first clause in bold above the rest, else in balanced lines; None without room."""
+    paragraph = set_paragraph(setter, (words,), slot.rect.w, Style(size, slot.pitch, slot.color, bold=True))
+    if paragraph.lines > 1:
+        paragraph = _in_two_clauses(setter, slot, words, size) or paragraph
+    frame = Frame(slot, (paragraph,))
     return frame if fits(frame) else None
+
+
+def _is_parted(row: Frame) -> bool:
+    """Tell whether a row stands on one line or breaks between two clauses."""
+    return row.paragraphs[0].lines == 1 or len(row.paragraphs[0].runs) > 1
 
 
 def _in_two_clauses(setter: Typesetter, slot: Slot, words: Span, size: int) -> TextParagraph | None:

@@ -56,7 +56,6 @@ def figure_entries(text: str, body: tuple[Span, ...]) -> tuple[Entry, ...]:
 
     Clauses that only go on about it (同比增长9.6%) are said with it where there is room.
     """
-    figure = re.compile(_FIGURE)
     found: list[Entry] = []
     for paragraph in body:
         for sentence in sentences(text, paragraph, semicolons=True):
@@ -66,17 +65,19 @@ def figure_entries(text: str, body: tuple[Span, ...]) -> tuple[Entry, ...]:
                 last = place
                 while last + 1 < len(parts) and parts[last + 1].of(text).startswith(_DEPENDENT_FIGURE):
                     last += 1
-                entry = _figure(text, figure, parts[place : last + 1])
+                entry = _figure(text, parts[place : last + 1])
                 if entry is not None:
                     found.append(entry._replace(start=sentence.start if not found else entry.start))
                 place = last + 1
     return tuple(found)
 
 
-def _figure(text: str, figure: re.Pattern[str], parts: tuple[Span, ...]) -> Entry | None:
+def _figure(text: str, parts: tuple[Span, ...]) -> Entry | None:
     first = trimmed(text, parts[0])
-    matches = list(figure.finditer(text, first.start, first.end))
     words = first.of(text)
+    if not any(map(str.isdecimal, words)):  # without which the pattern need not be compiled
+        return None
+    matches = list(re.compile(_FIGURE).finditer(text, first.start, first.end))
     if len(matches) != 1 or extent(first, text) > MAX_FIGURE_CLAUSE or words.startswith(_DEPENDENT_FIGURE):
         return None
     key = Span(*matches[0].span())

@@ -25,11 +25,17 @@ _DATE = (
     r"(?:到|自|从|在|于|截至)?((?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日(?:[至到—-](?:\d{1,2}月)?\d{1,2}日)?|[上中下]旬|底|初|份)?)?(?:底|末|初|上半年|下半年)?)"
     r"(?:之?前|以前|起|开始|期间)?[，,：:、]?"
 )
+#: Characters before a date's first digit at most (截至).
+_BEFORE_DATE = 2
 _QUOTE = r"(指出|强调|要求|说|写道|提出|讲到|指出过|強調)[，,]?[：:]\s?([“「])"
 _OWNERS = r"(?:责任单位|牵头单位|责任部门|牵头部门|责任人|责任领导|配合单位|主办单位)[：:]\s?([^；;，,。）)\n：:]+(?:、[^；;，,。）)\n：:]+)*)"
 _DEADLINES = r"(?:完成时限|完成时间|时限要求|办结时限|完成期限)[：:]\s?([^；;，,。）)\n：:]+)"
 _OWNER_HEAD = r"(责任单位|牵头单位|责任部门|牵头部门|责任人|责任领导|配合单位|主办单位)[：:]"
 _DEADLINE_HEAD = r"(完成时限|完成时间|时限要求|办结时限|完成期限)[：:]"
+
+
+#: Words of which the names of owners and of deadlines hold one each.
+_OWNING, _TIMING = ("责任", "牵头", "配合", "主办"), ("时限", "时间", "期限")
 
 
 def stage_entries(text: str, body: tuple[Span, ...]) -> tuple[Entry, ...]:
@@ -113,6 +119,8 @@ def _carried(dates: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
 
 
 def _dated(text: str, sentence: Span) -> tuple[tuple[int, int, int], Entry] | None:
+    if not any(map(str.isdecimal, text[sentence.start : sentence.start + _BEFORE_DATE + 1])):
+        return None  # the pattern need not be compiled for a text without dates
     match = re.compile(_DATE).match(text, sentence.start, sentence.end)
     if match is None or not match[1] or not (match["year"] or match["month"]):
         return None
@@ -172,10 +180,17 @@ def quote_entry(text: str, paragraph: Span) -> tuple[Entry, Span] | None:
     return Entry(paragraph.start, quote), source
 
 
+def _search(pattern: str, signs: tuple[str, ...], text: str, told: Span) -> re.Match[str] | None:
+    """Search for a pattern, which is not compiled for a text with none of the signs that each of its matches holds."""
+    if all(text.find(sign, told.start, told.end) < 0 for sign in signs):
+        return None
+    return re.compile(pattern).search(text, told.start, told.end)
+
+
 def owner_cells(text: str, told: Span) -> tuple[Span | None, ...] | None:
     """Return who answers for the task told in `told` and until when (责任单位：…；完成时限：…), or None when neither is said."""
-    owner = re.compile(_OWNERS).search(text, told.start, told.end)
-    deadline = re.compile(_DEADLINES).search(text, told.start, told.end)
+    owner = _search(_OWNERS, _OWNING, text, told)
+    deadline = _search(_DEADLINES, _TIMING, text, told)
     if owner is None and deadline is None:
         return None
     return tuple(Span(*match.span(1)).stripped(text) if match is not None else None for match in (owner, deadline))
@@ -183,8 +198,8 @@ def owner_cells(text: str, told: Span) -> tuple[Span | None, ...] | None:
 
 def owner_heads(text: str, told: Span) -> tuple[Span | None, Span | None]:
     """Return the author's own names for the two columns, where he uses them."""
-    owner = re.compile(_OWNER_HEAD).search(text, told.start, told.end)
-    deadline = re.compile(_DEADLINE_HEAD).search(text, told.start, told.end)
+    owner = _search(_OWNER_HEAD, _OWNING, text, told)
+    deadline = _search(_DEADLINE_HEAD, _TIMING, text, told)
     return (
         Span(*owner.span(1)) if owner is not None else None,
         Span(*deadline.span(1)) if deadline is not None else None,

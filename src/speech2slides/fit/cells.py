@@ -12,7 +12,7 @@ from speech2slides.fit.text import (
     ROUGH,
     Style,
     Typesetter,
-    fits,
+    fits_elsewhere,
     in_reading_order,
     line_cost,
     marker_column,
@@ -36,8 +36,6 @@ EYEBROW = 84
 FLOOR = 2000
 #: Lines of one paragraph, by the name of its slot.
 MOST_LINES = MappingProxyType({"head": 3, "key": 2, "figure": 1, "label": 3, "body": 5})
-#: Lines may be so much higher on another machine, in percent.
-HIGHER = 105
 #: What each line of a head beyond the easy ones costs.
 TALL_HEAD = 6
 NAMES = ("head", "key", "label", "figure", "body")
@@ -138,16 +136,10 @@ def _set(setter: Typesetter, slots: list[Slot], pieces: list[tuple[Piece, ...]],
             return None
         gap = pitch * GAP // 1000 * 10 if slot.name == "body" else 0
         frame = Frame(slot, spaced(paragraphs, gap))
-        if not fits(frame) or _is_brimful(frame):
+        if not fits_elsewhere(frame):
             return None
         frames.append(frame)
     return _level(frames)
-
-
-def _is_brimful(frame: Frame) -> bool:
-    """Tell whether several lines would leave their box in a program whose lines are a little higher."""
-    lines = sum(paragraph.lines for paragraph in frame.paragraphs)
-    return lines > 1 and frame.height * HIGHER * EMU_PER_POINT > frame.slot.rect.h * 10_000
 
 
 def _paragraph(setter: Typesetter, slot: Slot, piece: Piece, size: int, column: int) -> TextParagraph:

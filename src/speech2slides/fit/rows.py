@@ -1,9 +1,11 @@
 """Entries and a layout in, frames out: equal rows, one placeholder each, or one body that flows."""
 
 from speech2slides.fit.text import (
+    RESERVE,
     Style,
     Typesetter,
     fit_words,
+    fits_elsewhere,
     in_reading_order,
     marker_column,
     set_paragraph,
@@ -19,8 +21,6 @@ from speech2slides.units import EMU_PER_POINT
 MIN_WITH_SUPPORT = 2400
 #: Share of a row's height, in percent, that its text may fill at sizes above the floor; fuller rows look crammed.
 ROW_FILL = 90
-#: A body of text is filled so far that it still fits when all of it is drawn by so many percent of its size: fonts differ.
-RESERVE = 105
 #: Space between rows of a body, as shares of the pitch: at least, and at most when there is room.
 LEAST_GAP, MOST_GAP, MINOR_GAP = 20, 75, 12
 #: Column of a bullet sign, hundredths of an em.
@@ -111,10 +111,9 @@ def fit_points(setter: Typesetter, layout: Layout, entries: tuple[Entry, ...]) -
         paragraphs = _body_at(setter, slot, entries, size)
         pitch = size * slot.pitch // 100
         tight = Frame(slot, spaced(paragraphs, pitch * LEAST_GAP // 100, pitch * MINOR_GAP // 100))
-        room = slot.rect.h * 100 // EMU_PER_POINT * 100 // RESERVE
-        if tight.height > room:
+        if not fits_elsewhere(tight):
             continue
-        spare = room - tight.height
+        spare = slot.rect.h * 100 // EMU_PER_POINT * 100 // RESERVE - tight.height
         gaps = sum(1 for paragraph in paragraphs if not paragraph.level) - 1
         extra = min(pitch * (MOST_GAP - LEAST_GAP) // 100, spare // gaps) if gaps > 0 else 0
         before = (pitch * LEAST_GAP // 100 + extra) // 10 * 10

@@ -14,6 +14,8 @@ from speech2slides.units import EMU_PER_POINT, points
 
 #: Every line keeps at least this share of its width, and at least one em, free: fonts on other machines may be wider.
 SLACK = 6
+#: Several lines are set so high that they still fit when drawn at so many percent of their size: fonts differ in height, too.
+RESERVE = 105
 #: What is set between an ASCII sign and a Han character in a marker, hundredths of an em.
 BORDER = 25
 #: Distance between a marker and its words, hundredths of an em.
@@ -152,6 +154,13 @@ def fits(frame: Frame) -> bool:
     """Tell whether the text's height is within the slot's."""
     across = frame.slot.rect.w if frame.slot.vertical else frame.slot.rect.h
     return frame.height * EMU_PER_POINT <= across * 100
+
+
+def fits_elsewhere(frame: Frame) -> bool:
+    """Tell whether the text stays within the slot where all of it is drawn larger by what `RESERVE` says; one line alone is not held to it."""
+    if sum(paragraph.lines for paragraph in frame.paragraphs) == 1:
+        return fits(frame)
+    return frame.height * RESERVE * EMU_PER_POINT <= frame.slot.rect.h * 10_000
 
 
 def in_reading_order(layout: Layout, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:

@@ -13,7 +13,7 @@ from speech2slides.fit.rows import fit_points, fit_rows, whole_words
 from speech2slides.fit.table import fit_table
 from speech2slides.fit.text import Typesetter, fit_lead, in_reading_order
 from speech2slides.model.deck import Frame, Table
-from speech2slides.model.plan import Content, Entry
+from speech2slides.model.plan import STATEMENT_RULE, Content, Entry
 from speech2slides.model.source import Source
 from speech2slides.model.theme import CompiledTheme, Layout
 from speech2slides.shares import even_shares
@@ -25,8 +25,6 @@ _CLAUSE_END = "，；。、,;. "
 STATED = ("support", "panel")
 #: Lines of what stands once above the entries.
 MOST_LEAD = 5
-#: The row of the decision table whose lead is a statement: a layout without a place for it shows it as the first row.
-STATEMENT_RULE = 19
 
 
 class FittedPage(NamedTuple):

@@ -59,6 +59,10 @@ class Divider(NamedTuple):
     section: int
 
 
+#: The row of the decision table whose lead is a statement: a layout without a place for it shows it as the first row.
+STATEMENT_RULE = 19
+
+
 class Content(NamedTuple):
     """Show entries under a title."""
 

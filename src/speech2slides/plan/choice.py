@@ -8,6 +8,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import NamedTuple
 
+from speech2slides.model.plan import STATEMENT_RULE
 from speech2slides.plan.shape import Shape
 
 #: Extents up to which the words of an entry serve as the head of a card, by the number of cards.
@@ -17,7 +18,7 @@ MAX_CELL = 22
 #: Families that hold anything, as rows or as one body of text.
 LISTS = ("rows", "points")
 #: Rows of the table that others ask for by number.
-LIST, OVERVIEW, STATEMENT = 15, 18, 19
+LIST, OVERVIEW, STATEMENT = 15, 18, STATEMENT_RULE
 
 
 class Rule(NamedTuple):

@@ -28,16 +28,16 @@ MOST_SUPPORT = 3
 
 def point_entry(text: str, section: Section, *, subs: bool = True) -> Entry:
     """Return the row for a point: its heading, its items or children beneath, else clauses of its body as support."""
+    below = sub_entries(text, section) if subs else ()
+    support = () if below else support_of(text, tuple(p.span for p in section.body), section.heading.text)
+    return heading_entry(text, section)._replace(support=support, subs=below)
+
+
+def heading_entry(text: str, section: Section) -> Entry:
+    """Return the row for a point without anything that is said about it."""
     heading = section.heading
     words = heading.text if extent(heading.text, text) <= MAX_POINT else opening_clauses(text, heading.text, MAX_POINT)
-    below = sub_entries(text, section) if subs else ()
-    return Entry(
-        start=heading.span.start,
-        words=words,
-        marker=heading.marker,
-        support=() if below else support_of(text, tuple(p.span for p in section.body), heading.text),
-        subs=below,
-    )
+    return Entry(heading.span.start, words, heading.marker)
 
 
 def sub_entries(text: str, section: Section) -> tuple[Entry, ...]:

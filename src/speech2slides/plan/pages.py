@@ -7,8 +7,8 @@ from speech2slides.model.plan import Content
 from speech2slides.plan.blocks import blocks_of
 from speech2slides.plan.choice import LIST, STATEMENT
 from speech2slides.plan.clauses import extent
-from speech2slides.plan.entries import bare, item_entry, key_entries, outermost_items, point_entry
-from speech2slides.plan.paging import MAX_TITLE, Paging, as_overview, starting_at, title_of
+from speech2slides.plan.entries import bare, heading_entry, item_entry, key_entries, outermost_items
+from speech2slides.plan.paging import MAX_TITLE, Paging, starting_at, title_of
 from speech2slides.plan.running import running_pages
 from speech2slides.plan.shape import Shape
 from speech2slides.plan.shapes import points_shape, restated
@@ -44,7 +44,7 @@ def _brief_pages(paging: Paging, section: Section) -> tuple[Content, ...]:
 
 def _points_alone(text: str, section: Section) -> Shape:
     """Return a section's points without anything that is said about them."""
-    entries = tuple(bare(point_entry(text, child, subs=False)) for child in section.children)
+    entries = tuple(heading_entry(text, child) for child in section.children)
     return restated(text, Shape("points", entries, _end(section)))
 
 
@@ -73,13 +73,12 @@ def _point_pages(paging: Paging, section: Section, *, shown: bool) -> tuple[Cont
     pages = tuple(_grouped(paging, section))
     if shown or pages[0].title == title_of(paging.text, section.heading):
         return pages
-    overview = paging._replace(limits=paging.limits.unhurried()).under(
-        section.heading, _points_alone(paging.text, section)
-    )
     alone = tuple(page for point in section.children for page in _alone(paging, point))
-    if len(overview) > 1 or len(section.children) < OVERVIEWED or not _are_titled(paging.text, section, alone):
+    if len(section.children) < OVERVIEWED or not _are_titled(paging.text, section, alone):
         return alone
-    return (as_overview(overview[0], section.heading.span.start), *alone)
+    listed = _points_alone(paging.text, section)
+    overview = paging.overview(section.heading, listed, section.heading.span.start)
+    return (overview, *alone) if overview is not None else alone
 
 
 def _are_titled(text: str, section: Section, pages: tuple[Content, ...]) -> bool:

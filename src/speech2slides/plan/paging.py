@@ -86,6 +86,17 @@ class Paging(NamedTuple):
         entry = Entry(heading.span.start, heading.text, heading.marker)
         return Content(heading.span.start, title, (entry,), LISTS, self.section, rule=LIST)
 
+    def overview(self, heading: Heading, shape: Shape, start: int) -> Content | None:
+        """Return a page that shows as a list what later pages tell, or None where one does not hold it.
+
+        All of it is spoken there, so that its entries begin where it does.
+        """
+        pages = self._replace(limits=self.limits.unhurried()).under(heading, shape)
+        if len(pages) != 1:
+            return None
+        entries = tuple(entry._replace(start=start) for entry in pages[0].entries)
+        return pages[0]._replace(start=start, entries=entries, layouts=LISTS, rule=OVERVIEW)
+
     def _heads(self, shape: Shape) -> tuple[Words, ...]:
         """Return the heads of the columns, the author's own words for them where he uses any."""
         owner, deadline = owner_heads(self.text, Span(shape.entries[0].start, shape.end))
@@ -103,12 +114,6 @@ def _statement_alone(shape: Shape) -> Shape:
 def starting_at(pages: tuple[Content, ...], start: int) -> tuple[Content, ...]:
     """Return the pages with the first one's speech beginning at `start`, so that heading and lead-in are told with it."""
     return (pages[0]._replace(start=start), *pages[1:]) if pages else ()
-
-
-def as_overview(page: Content, start: int) -> Content:
-    """Return a page that shows as a list what later pages tell: all of it is spoken there, so that its entries begin where it does."""
-    entries = tuple(entry._replace(start=start) for entry in page.entries)
-    return page._replace(start=start, entries=entries, layouts=LISTS, rule=OVERVIEW)
 
 
 def without_title(entries: tuple[Entry, ...], title: Span) -> tuple[Entry, ...]:

@@ -6,7 +6,7 @@ from speech2slides.plan.blocks import Block, blocks_of
 from speech2slides.plan.choice import STATEMENT
 from speech2slides.plan.clauses import extent
 from speech2slides.plan.entries import whole
-from speech2slides.plan.paging import MAX_FULL, MAX_TITLE, Paging, as_overview, starting_at, title_words
+from speech2slides.plan.paging import MAX_FULL, MAX_TITLE, Paging, starting_at, title_words
 from speech2slides.plan.shape import Shape
 from speech2slides.plan.shapes import block_shape
 from speech2slides.plan.statement import statement
@@ -83,12 +83,12 @@ def _each_alone(paging: Paging, shape: Shape, heading: Heading) -> tuple[Content
     if shape.kind != "items" or paging.pages_needed(told, full=True) <= max(1, shape.size // 2):
         return ()
     listed = shape._replace(entries=tuple(map(whole, shape.entries)), shared=None)
-    overview = paging._replace(limits=paging.limits.unhurried()).under(heading, listed)
-    if len(overview) > 1:
+    overview = paging.overview(heading, listed, shape.entries[0].start)
+    if overview is None:
         return ()
-    pages = [as_overview(overview[0], shape.entries[0].start)]
+    pages = [overview]
     for entry, end in zip(shape.entries, shape.ends(), strict=True):
-        words = entry.words if entry.opening is None else Span(entry.opening.start, entry.words.end)
+        words = whole(entry).words
         title = Span(entry.marker.start, words.end) if entry.marker is not None else words
         title = title if extent(title, paging.text) <= MAX_TITLE else words
         rest = Span(words.end, end).stripped(paging.text)

@@ -60,9 +60,9 @@ def _evenly_supported(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     return entries
 
 
-def points_shape(text: str, points: tuple[Section, ...], end: int, *, subs: bool = True) -> Shape:
+def points_shape(text: str, points: tuple[Section, ...], end: int) -> Shape:
     """Return the shape of headings that share a page."""
-    return restated(text, Shape("points", tuple(point_entry(text, point, subs=subs) for point in points), end))
+    return restated(text, Shape("points", tuple(point_entry(text, point) for point in points), end))
 
 
 def restated(text: str, shape: Shape) -> Shape:

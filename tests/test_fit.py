@@ -12,7 +12,7 @@ from speech2slides.fit.kinsoku import NOT_AT_END, NOT_AT_START, may_break
 from speech2slides.fit.orientation import agenda_frames, agenda_groups
 from speech2slides.fit.text import Typesetter, fit_words, fits
 from speech2slides.fit.titles import even_titles
-from speech2slides.fit.width import advances, width
+from speech2slides.fit.width import AUTOSPACE, advances, width
 from speech2slides.model.plan import Content, Entry, Label, PlannedSection
 from speech2slides.oneline import kept, on_one_line
 from speech2slides.span import Span
@@ -36,6 +36,11 @@ class TestWidth:
     def test_latin_has_its_own_widths_and_a_gap_to_han(self) -> None:
         assert width("iii") < width("WWW")
         assert width("第GDP") > width("第") + width("GDP")
+
+    def test_brackets_and_commas_of_latin_have_a_gap_to_han_too_even_behind_a_space(self) -> None:
+        assert width("人士(包括)") == width("人士包括") + width("()") + 3 * AUTOSPACE
+        assert width("人士 (包括 )所") == width("人士包括所") + width(" () ") + 4 * AUTOSPACE
+        assert width("“一”到—") == 500
 
     def test_prefixes_add_up(self) -> None:
         assert advances("工作") == [0, 100, 200]

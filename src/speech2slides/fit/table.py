@@ -1,6 +1,6 @@
 """Entries with cells and a table slot in, a table that fits out: task, who answers for it, until when."""
 
-from speech2slides.fit.text import BORDER, Style, Typesetter, set_paragraph
+from speech2slides.fit.text import Style, Typesetter, set_paragraph
 from speech2slides.fit.width import EM, width
 from speech2slides.model.deck import Cell, Table, TextParagraph
 from speech2slides.model.plan import Content, Entry, Words
@@ -12,6 +12,8 @@ from speech2slides.units import EMU_PER_POINT
 MARGIN_X, MARGIN_Y = 114_300, 63_500
 #: A column beside the tasks takes at most this share of the table's width, in percent.
 MOST_COLUMN = 30
+#: What a column has beyond its widest cell, in hundredths of an em: the slack every line keeps, so that the cell stays on one line.
+_AIR = EM + EM // 2
 #: Lines of a cell (slide design: no more than two at 18 pt; a task may take three).
 MOST_LINES = 3
 
@@ -60,7 +62,7 @@ def _columns(
     widths = []
     for column in range(1, len(heads)):
         cells = [heads[column], *(row[column] for row in rows)]
-        widest = max(width(words.of(setter.text)) for words in cells if words is not None) + EM + 2 * BORDER
+        widest = max(width(words.of(setter.text)) for words in cells if words is not None) + _AIR
         needed = widest * size * EMU_PER_POINT // (100 * EM) + 2 * MARGIN_X
         widths.append(min(slot.rect.w * MOST_COLUMN // 100, needed))
     return (slot.rect.w - sum(widths), *widths)

@@ -1,6 +1,5 @@
 """Words, a slot and a size in, a paragraph set in lines out."""
 
-from itertools import pairwise
 from typing import NamedTuple
 
 from speech2slides.fit.breaks import set_lines
@@ -16,8 +15,6 @@ from speech2slides.units import EMU_PER_POINT, points
 SLACK = 6
 #: Several lines are set so high that they still fit when drawn at so many percent of their size: fonts differ in height, too.
 RESERVE = 105
-#: What is set between an ASCII sign and a Han character in a marker, hundredths of an em.
-BORDER = 25
 #: Distance between a marker and its words, hundredths of an em.
 MARKER_GAP = 40
 #: Texts of up to this many lines get forced, balanced line ends, which is all that a slide holds; longer ones flow.
@@ -68,13 +65,8 @@ def room(length: int, size: int, *, one_line: bool = False) -> int:
 
 def marker_column(markers: tuple[str, ...], size: int) -> int:
     """Return the width in EMU of a column that holds each of `markers` and the gap after it, 0 when there are none."""
-    widest = max((width(marker) + BORDER * borders(marker) for marker in markers if marker), default=0)
+    widest = max((width(marker) for marker in markers if marker), default=0)
     return int((widest + MARKER_GAP) * size * EMU_PER_POINT // (100 * EM)) if widest else 0
-
-
-def borders(marker: str) -> int:
-    """Return how often ASCII signs and Han meet in a marker: LibreOffice puts a gap there too, as in ( 二 )."""
-    return sum(one.isascii() != other.isascii() for one, other in pairwise(marker.replace(" ", "")))
 
 
 def set_paragraph(

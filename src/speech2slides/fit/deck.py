@@ -25,7 +25,7 @@ from speech2slides.fit.text import Style, Typesetter, fit_words, fits, set_parag
 from speech2slides.fit.titles import even_titles
 from speech2slides.model.deck import Chapter, Column, Deck, Frame, Slide, Table
 from speech2slides.model.document import Document
-from speech2slides.model.plan import Agenda, Closing, Content, Cover, DeckPlan, Divider, Label, Words
+from speech2slides.model.plan import Agenda, Closing, Content, Cover, DeckPlan, Divider, Label, PlannedSection, Words
 from speech2slides.model.settings import Settings
 from speech2slides.model.theme import CompiledTheme, Layout, Slot, Wording
 from speech2slides.span import Span
@@ -149,12 +149,19 @@ class _Fitter(NamedTuple):
     def _divider(self, page: Divider) -> _Draft:
         layout = self._layout("divider")
         section = self.plan.sections[page.section]
-        frames = [self._title(layout, section.words), *chip_frame(self.setter, layout, section)]
-        slot = layout.slot("part")
-        part = fit_words(self.setter, slot, (section.part,), 1) if slot is not None else None
-        frames.extend([part] if part is not None else [])
+        frames = (
+            self._title(layout, section.words),
+            *chip_frame(self.setter, layout, section),
+            *self._part(layout, section),
+        )
         strip = with_current(layout.strip, self.strip, page.section) if layout.strip is not None else ()
-        return _Draft(page.start, layout, tuple(frames), page.section, strip)
+        return _Draft(page.start, layout, frames, page.section, strip)
+
+    def _part(self, layout: Layout, section: PlannedSection) -> tuple[Frame, ...]:
+        """Return the frame that names the part (第二部分), or none when the layout has no place for it."""
+        slot = layout.slot("part")
+        frame = fit_words(self.setter, slot, (section.part,), 1) if slot is not None else None
+        return (frame,) if frame is not None else ()
 
     def _content(self, fitted: list[FittedPage]) -> Iterator[_Draft]:
         """Yield the slides of neighbouring content pages; those that share a title within one section are numbered （1/2）."""
@@ -166,7 +173,8 @@ class _Fitter(NamedTuple):
             seen[key] += 1
             frames = [self._title(one.layout, one.page.title, suffix)]
             if one.page.section is not None:
-                frames.extend(chip_frame(self.setter, one.layout, self.plan.sections[one.page.section]))
+                section = self.plan.sections[one.page.section]
+                frames.extend(chip_frame(self.setter, one.layout, section) + self._part(one.layout, section))
             yield _Draft(one.start, one.layout, (*frames, *one.frames), one.page.section, table=one.table)
 
     def _closing(self, page: Closing) -> _Draft:

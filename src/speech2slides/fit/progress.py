@@ -32,12 +32,15 @@ def progress_segments(progress: Progress, sections: Sequence[int | None], index:
 
 
 def _laid_out(progress: Progress, parts: list[tuple[int, str]]) -> tuple[Segment, ...]:
+    """Lay the segments side by side, or in a line higher than wide one below the other."""
     x, y, w, h = progress.rect
-    total, room = sum(count for count, _ in parts), w - progress.gap * (len(parts) - 1)
+    down = h > w
+    total, room = sum(count for count, _ in parts), (h if down else w) - progress.gap * (len(parts) - 1)
     segments, done = [], 0
     for place, (count, color) in enumerate(parts):
-        left = x + room * done // total + progress.gap * place
+        first = room * done // total + progress.gap * place
         done += count
-        right = x + room * done // total + progress.gap * place
-        segments.append(Segment(Rect(left, y, right - left, h), color))
+        length = room * done // total + progress.gap * place - first
+        rect = Rect(x, y + first, w, length) if down else Rect(x + first, y, length, h)
+        segments.append(Segment(rect, color))
     return tuple(segments)

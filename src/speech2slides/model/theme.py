@@ -107,6 +107,8 @@ class Wording(NamedTuple):
     """Pattern with `{i}` and `{n}` for a title that runs over several slides."""
     numerals: str
     """`han` for 一 二 三, `arabic` for 1 2 3: numbers of sections that have none of their own."""
+    numbers: str
+    """`own` where a section shows the number its author gave it, `01` where all are counted 01 02 03."""
     cue: str
     """Pattern with `{i}` and `{n}`: the line for the speaker before the notes of a slide that nothing is said on."""
     cue_timed: str

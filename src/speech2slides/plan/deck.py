@@ -30,6 +30,8 @@ SHOWN_LENGTH = 600
 DIVIDED = 2
 #: Styles whose numeral is a word (First, 首先) and does not stand alone as a number.
 SPELLED_OUT = ("english", "sequence")
+#: The wording's word for sections counted 01 02 03, whatever the author's numbers are.
+TWO_DIGITS = "01"
 _HAN = "零一二三四五六七八九"
 _THANKS = ("谢谢大家", "谢谢各位", "谢谢", "謝謝大家", "謝謝各位", "謝謝", "Thank you")
 #: Those a speech greets.
@@ -174,7 +176,9 @@ def _planned(text: str, section: Section, index: int, wording: Wording, *, in_di
     """Return what a section is called; numbers of several signs (十二, III) are too small in a chip, so that all are digits then."""
     heading = section.heading
     number = _own_numeral(section) or Label(_number(index + 1, wording))
-    if in_digits:
+    if wording.numbers == TWO_DIGITS:
+        number = Label(f"{index + 1:02d}")
+    elif in_digits:
         number = Label(str(heading.ordinal or index + 1))
     part: Words = Label(wording.part.format(n=_number(heading.ordinal or index + 1, wording)))
     if heading.style in ("part", "chapter", "section") and heading.marker is not None:

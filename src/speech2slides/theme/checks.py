@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from speech2slides.model.theme import Layout, Progress, Slot, Strip
-from speech2slides.units import Rect, inches
+from speech2slides.theme.canvas import Canvas
+from speech2slides.units import Rect
 
-SLIDE = Rect(0, 0, inches(13.333), inches(7.5))
 #: Repeated slots of one layout, columns of a grid, layouts of a theme, shapes of a layout: far more than any slide needs.
 MOST_CELLS, MOST_LAYOUTS, MOST_SHAPES = 24, 250, 120
 #: Sections that agendas, the strip of dividers and the progress line must have places for.
@@ -54,13 +54,13 @@ def one_of(name: str, value: str, known: Sequence[str]) -> str:
     return value
 
 
-def check_slot(slot: Slot) -> None:
+def check_slot(slot: Slot, canvas: Canvas) -> None:
     """Raise ValueError for a slot that is empty, leaves the slide, or holds no type that could be read."""
-    _check_on_slide(slot.name, slot.rect)
+    _check_on_slide(slot.name, slot.rect, canvas)
     if not slot.sizes or list(slot.sizes) != sorted(slot.sizes, reverse=True):
         raise fault(slot.name, "sizes =", [size / 100 for size in slot.sizes])
     for size in slot.sizes:
-        bounded(f"{slot.name} size", size / 100, *(limit / 100 for limit in SIZES))
+        bounded(f"{slot.name} size", size / 100, *(limit / 100 * canvas.scale for limit in SIZES))
     bounded(f"{slot.name} pitch", slot.pitch / 100, *(limit / 100 for limit in PITCHES))
     bounded(f"{slot.name} support", slot.support_size / 100, 0.3, 1)
     one_of(f"{slot.name} align", slot.align, ALIGNS)
@@ -68,26 +68,26 @@ def check_slot(slot: Slot) -> None:
     one_of(f"{slot.name} placeholder", slot.placeholder, KINDS.get(slot.name, TEXT_KINDS))
 
 
-def check_ornament(rect: Rect, preset: str, width: int) -> None:
+def check_ornament(rect: Rect, preset: str, width: int, canvas: Canvas) -> None:
     """Raise ValueError for a shape that leaves the slide or is no shape."""
     one_of("shape", preset, SHAPES)
     bounded("width", width / 12_700, 0, 72)
-    if rect.w < 0 or rect.h < 0 or not _inside(rect):
-        raise fault(preset, _stated(rect))
+    if rect.w < 0 or rect.h < 0 or not _inside(rect, canvas):
+        raise fault(preset, _stated(rect, canvas))
 
 
-def check_strip(strip: Strip) -> None:
+def check_strip(strip: Strip, canvas: Canvas) -> None:
     """Raise ValueError for a strip without room for the most sections."""
-    _check_on_slide("strip", strip.rect)
-    bounded("strip size", strip.size / 100, *(limit / 100 for limit in SIZES))
+    _check_on_slide("strip", strip.rect, canvas)
+    bounded("strip size", strip.size / 100, *(limit / 100 * canvas.scale for limit in SIZES))
     bounded("strip pitch", strip.pitch / 100, *(limit / 100 for limit in PITCHES))
-    _check_gap("strip", strip.gap, strip.rect)
+    _check_gap("strip", strip.gap, strip.rect.w, canvas)
 
 
-def check_progress(progress: Progress) -> None:
+def check_progress(progress: Progress, canvas: Canvas) -> None:
     """Raise ValueError for a progress line without room for the most sections."""
-    _check_on_slide("progress", progress.rect)
-    _check_gap("progress", progress.gap, progress.rect)
+    _check_on_slide("progress", progress.rect, canvas)
+    _check_gap("progress", progress.gap, max(progress.rect.w, progress.rect.h), canvas)
 
 
 def check_layout(layout: Layout) -> None:
@@ -105,23 +105,20 @@ def check_layout(layout: Layout) -> None:
         raise fault("0 ×", ", ".join(WORDED))
 
 
-def _check_gap(name: str, gap: int, rect: Rect) -> None:
-    bounded(f"{name} gap", gap / inches(1), 0, rect.w / inches(1) / 2 / MOST_SECTIONS)
+def _check_gap(name: str, gap: int, length: int, canvas: Canvas) -> None:
+    bounded(f"{name} gap", gap / canvas.unit, 0, length / canvas.unit / 2 / MOST_SECTIONS)
 
 
-def _check_on_slide(name: str, rect: Rect) -> None:
-    if rect.w <= 0 or rect.h <= 0 or not _inside(rect):
-        raise fault(name, _stated(rect))
+def _check_on_slide(name: str, rect: Rect, canvas: Canvas) -> None:
+    if rect.w <= 0 or rect.h <= 0 or not _inside(rect, canvas):
+        raise fault(name, _stated(rect, canvas))
 
 
-def _inside(rect: Rect) -> bool:
+def _inside(rect: Rect, canvas: Canvas) -> bool:
     """Tell whether a rectangle stays on the slide, give or take what rounding to EMU adds."""
-    return (
-        min(rect.x, rect.y) >= 0
-        and rect.x + rect.w <= SLIDE.w + inches(0.01)
-        and rect.y + rect.h <= SLIDE.h + inches(0.01)
-    )
+    more = canvas.length(0.01)
+    return min(rect.x, rect.y) >= 0 and rect.x + rect.w <= canvas.w + more and rect.y + rect.h <= canvas.h + more
 
 
-def _stated(rect: Rect) -> str:
-    return "[" + ", ".join(f"{value / inches(1):g}" for value in rect) + "]"
+def _stated(rect: Rect, canvas: Canvas) -> str:
+    return "[" + ", ".join(f"{value / canvas.unit:g}" for value in rect) + "]"

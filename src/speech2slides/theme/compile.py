@@ -22,7 +22,8 @@ from speech2slides.ooxml import (
     overrides,
     relationship_part,
 )
-from speech2slides.theme.checks import MOST_SECTIONS, SLIDE
+from speech2slides.theme.canvas import WIDE, Canvas
+from speech2slides.theme.checks import MOST_SECTIONS
 from speech2slides.theme.drawn import DrawnLayout, DrawnSlot
 from speech2slides.theme.layouts import read_layouts
 from speech2slides.theme.locate import themes_folder
@@ -32,21 +33,21 @@ from speech2slides.theme.tokens import ThemeTokens, read_tokens
 NEEDED = ("cover", "agenda", "divider", "points", "rows", "full", "closing")
 
 
-def compile_theme(folder: str, version: str) -> CompiledTheme:
-    """Compile the theme in `folder`.
+def compile_theme(folder: str, version: str, canvas: Canvas = WIDE) -> CompiledTheme:
+    """Compile the theme in `folder` for slides of a size.
 
     Raises `ThemeError` for anything wrong in its files, for a layout family that is missing, or when python-pptx refuses the result.
     """
     base = os.path.join(themes_folder(), "base")
-    tokens = read_tokens(base, folder)
-    layouts = read_layouts(folder)
+    tokens = read_tokens(folder)
+    layouts = read_layouts(tokens, canvas)
     _check_families(layouts, os.path.join(folder, "layouts"))
-    parts = tuple(_parts(tokens, layouts, os.path.join(base, "templates")))
+    parts = tuple(_parts(tokens, layouts, canvas, os.path.join(base, "templates")))
     _check(parts, len(layouts), folder)
     return CompiledTheme(
         name=tokens.name,
         version=version,
-        size=(SLIDE.w, SLIDE.h),
+        size=(canvas.w, canvas.h),
         layouts=tuple(drawn.layout for drawn in layouts),
         parts=parts,
         wordings=tokens.wordings,
@@ -67,7 +68,7 @@ def _check_families(layouts: tuple[DrawnLayout, ...], path: str) -> None:
         raise ThemeError("theme.family", path=path, family="points, body")
 
 
-def _parts(tokens: ThemeTokens, layouts: tuple[DrawnLayout, ...], templates: str) -> list[BasePart]:
+def _parts(tokens: ThemeTokens, layouts: tuple[DrawnLayout, ...], canvas: Canvas, templates: str) -> list[BasePart]:
     """Render the parts from our own templates; a theme folder, which may be a stranger's, brings values only, never a template."""
     import jinja2
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -106,7 +107,7 @@ def _parts(tokens: ThemeTokens, layouts: tuple[DrawnLayout, ...], templates: str
         for drawn in layouts
     )
     parts.extend(_relationship_parts(layouts))
-    parts.append(_part("ppt/presentation.xml", "presentationml.presentation.main+xml", _presentation()))
+    parts.append(_part("ppt/presentation.xml", "presentationml.presentation.main+xml", _presentation(canvas)))
     parts.append(_part("[Content_Types].xml", "", _content_types(parts)))
     return parts
 
@@ -168,7 +169,7 @@ def _rels(name: str, targets: list[tuple[str, str]], mark: str = "") -> BasePart
     return _part(name, "", relationship_part(targets, mark).encode())
 
 
-def _presentation() -> bytes:
+def _presentation(canvas: Canvas) -> bytes:
     levels = "".join(
         f'<a:lvl{number}pPr marL="{457200 * (number - 1)}" algn="l"><a:defRPr sz="1800"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
         '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr>'
@@ -179,7 +180,7 @@ def _presentation() -> bytes:
         f"{DECLARATION}<p:presentation {NAMESPACES}>"
         '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
         f'<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>{SLIDES}'
-        f'<p:sldSz cx="{SLIDE.w}" cy="{SLIDE.h}"/><p:notesSz cx="6858000" cy="9144000"/>'
+        f'<p:sldSz cx="{canvas.w}" cy="{canvas.h}"/><p:notesSz cx="6858000" cy="9144000"/>'
         f"<p:defaultTextStyle>{levels}</p:defaultTextStyle>{SECTIONS}</p:presentation>"
     ).encode()
 

@@ -34,6 +34,16 @@ class Ornament:
     width: int
     path: tuple[PathCommand, ...] = ()
 
+    def inside(self, point: tuple[int, int]) -> bool:
+        """Tell whether a point of the slide lies inside the shape's path, its curves taken as the lines between their ends."""
+        corners = [command.points[-1] for command in self.path if command.points]
+        x, y = point[0] - self.rect.x, point[1] - self.rect.y
+        within = False
+        for (x1, y1), (x2, y2) in zip(corners, (*corners[1:], *corners[:1]), strict=True):
+            if (y1 > y) != (y2 > y) and x < x1 + (y - y1) * (x2 - x1) / (y2 - y1):
+                within = not within
+        return within
+
 
 @dataclass(frozen=True, slots=True)
 class DrawnSlot:

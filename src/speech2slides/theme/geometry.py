@@ -4,8 +4,12 @@ Lengths in the file are inches, sizes points, pitch a multiple of the size. A va
 no sense ValueError, and one that is missing KeyError; the reader of the file turns them into a `ThemeError`.
 """
 
+from typing import NamedTuple
+
+from speech2slides.theme.canvas import LEFT, ROUND, Canvas
 from speech2slides.theme.checks import MOST_CELLS, bounded, fault
-from speech2slides.units import Rect, inches
+from speech2slides.theme.palette import Palette
+from speech2slides.units import Rect
 
 Table = dict[str, object]
 #: A cell with `bar` carries it so far from its top and bottom, in inches.
@@ -14,16 +18,34 @@ _BAR_MARGIN = 0.14
 _LARGEST = 1_000
 
 
-def cells(grid: Table, count: int) -> tuple[Rect, ...]:
+class Paper(NamedTuple):
+    """Hold what a layout is drawn on and with."""
+
+    canvas: Canvas
+    palette: Palette = Palette()
+    keep: float = LEFT
+    """What lies left of this, in inches, keeps its distance from the slide's left edge."""
+
+    def box(self, value: object, *, stiff: bool = False) -> Rect:
+        """Return a rectangle stated in inches of the drawing."""
+        x, y, w, h = numbers(value)
+        return self.canvas.rect((x, y, w, h), self.keep, stiff=stiff)
+
+
+def cells(grid: Table, count: int, paper: Paper) -> tuple[Rect, ...]:
     """Cut the grid's area into cells of one size; short grids are centred vertically, a short last row horizontally.
 
-    Cells run down the columns, or with `across` along the rows; with `fit_columns` there are no more columns than cells. With `lead_cell`
-    there is one cell more than `count`, the first.
+    Cells run down the columns, or with `across` along the rows; with `fit_columns` there are no more columns than cells, and with `least`
+    none narrower than that; a `ragged` last row begins at the left. With `lead_cell` there is one cell more than `count`, the first.
     """
-    area, columns = box(grid["area"]), whole("columns", grid.get("columns", 1), 1)
+    inches = paper.canvas.length
+    area, columns = paper.box(grid["area"]), whole("columns", grid.get("columns", 1), 1)
     gap_x, gap_y = (inches(value) for value in numbers(grid.get("gap", [0, 0])))
     count += bool(grid.get("lead_cell", False))
     columns = min(columns, count) if grid.get("fit_columns", False) else columns
+    least = inches(number(grid.get("least", 0)))
+    while columns > 1 and (area.w - gap_x * (columns - 1)) // columns < least:
+        columns -= 1
     rows = -(-count // columns)
     height = (area.h - gap_y * (rows - 1)) // rows
     if "row_max" in grid:
@@ -38,21 +60,22 @@ def cells(grid: Table, count: int) -> tuple[Rect, ...]:
     for index in range(count):
         row, column = divmod(index, columns) if across else (index % rows, index // rows)
         left = area.x + column * (width + gap_x)
-        if across and row == rows - 1:
+        if across and row == rows - 1 and not grid.get("ragged", False):
             left += missing * (width + gap_x) // 2
         found.append(Rect(left, top + row * (height + gap_y), width, height))
     return tuple(found)
 
 
-def place(one: Table, cell: Rect | None) -> Rect:
+def place(one: Table, cell: Rect | None, paper: Paper) -> Rect:
     """Return where a slot or an ornament stands: `box` on the slide, or inside `cell`.
 
-    Inside a cell: `at` = left, top, width, height, where a width or height of 0 or less reaches that far short of the far edge; `line` =
+    Inside a cell: `at` = left, top, width, height, where a width or height of 0 or less reaches that far short of the far edge; `rule` =
     left and right inset of a rule along the bottom; `bar` = left inset and width of a bar down its side; `box` = left inset and
     size of a box centred vertically.
     """
     if cell is None:
-        return box(one["box"])
+        return paper.box(one["box"], stiff=one.get("shape") in ROUND)
+    inches = paper.canvas.length
     if "at" in one:
         x, y, w, h = (inches(value) for value in numbers(one["at"]))
         return Rect(cell.x + x, cell.y + y, w if w > 0 else cell.w - x + w, h if h > 0 else cell.h - y + h)
@@ -63,14 +86,8 @@ def place(one: Table, cell: Rect | None) -> Rect:
     if "bar" in one:
         left, width = (inches(value) for value in numbers(one["bar"]))
         return Rect(cell.x + left, cell.y + inches(_BAR_MARGIN), width, cell.h - inches(2 * _BAR_MARGIN))
-    centred = box(one["box"])
-    return Rect(cell.x + centred.x, cell.y + (cell.h - centred.h) // 2, centred.w, centred.h)
-
-
-def box(value: object) -> Rect:
-    """Return a rectangle stated in inches."""
-    x, y, w, h = (inches(one) for one in numbers(value))
-    return Rect(x, y, w, h)
+    x, y, w, h = (inches(value) for value in numbers(one["box"]))
+    return Rect(cell.x + x, cell.y + (cell.h - h) // 2, w, h)
 
 
 def number(value: object) -> float:

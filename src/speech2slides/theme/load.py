@@ -8,35 +8,39 @@ from speech2slides.theme.cache import read_cached, unpack, write_cached
 from speech2slides.theme.locate import theme_files, theme_folder, themes_folder
 
 #: Changes whenever the compiler makes other parts from the same files.
-COMPILER = "20"
+COMPILER = "22"
 #: Name of a compiled theme inside the wheel.
 COMPILED = "compiled.zip"
 
 
-def load_theme(name: str) -> CompiledTheme:
+def load_theme(name: str, size: str = "", more: str | None = None) -> CompiledTheme:
     """Return the compiled theme: shipped with the wheel, from the cache, or compiled and cached now.
 
-    Raises `ThemeError` for an unknown name and for anything wrong in the theme's files.
+    `size` is a slide's size as `canvas_of` reads it, 16:9 when empty; `more` a folder of themes to look in. Raises `ThemeError` for an
+    unknown name and for anything wrong in the theme's files, `UsageError` for a size.
     """
-    folder = theme_folder(name)
+    folder = theme_folder(name, more)
     shipped = os.path.join(folder, COMPILED)
-    if os.path.dirname(folder) == themes_folder() and os.path.isfile(shipped):
+    if not size and os.path.dirname(folder) == themes_folder() and os.path.isfile(shipped):
         with open(shipped, "rb") as stream:
             return unpack(stream.read())
-    key = theme_key(folder)
+    from speech2slides.theme.canvas import canvas_of
+
+    canvas = canvas_of(size)
+    key = theme_key(folder, f"{canvas.w}x{canvas.h}")
     theme = read_cached(key)
     if theme is None:
         from speech2slides.theme.compile import compile_theme
 
-        theme = compile_theme(folder, key)
+        theme = compile_theme(folder, key, canvas)
         write_cached(key, theme)
     return theme
 
 
-def theme_key(folder: str) -> str:
-    """Return the digest of the compiler's version and every file the theme is made of."""
-    digest = hashlib.sha256(COMPILER.encode())
-    for path in theme_files(folder):
+def theme_key(folder: str, size: str = "") -> str:
+    """Return the digest of the compiler's version, the slide's size and every file the theme may be made of: its own and those of all built-in themes."""
+    digest = hashlib.sha256(f"{COMPILER} {size}\n".encode())
+    for path in theme_files((themes_folder(), folder)):
         with open(path, "rb") as stream:
             data = stream.read()
         digest.update(f"{os.path.basename(path)} {len(data)}\n".encode())

@@ -1,9 +1,12 @@
 """A theme's name or folder in, the folders its files are read from out."""
 
 import os
+from types import MappingProxyType
 
 from speech2slides.errors import ThemeError
 
+#: The parts of a deck a theme composes, and the folder of `base` that holds the files of layouts to choose from.
+COMPOSITIONS = MappingProxyType({"frame": "frames", "cover": "covers", "agenda": "agendas", "divider": "dividers"})
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
@@ -27,30 +30,66 @@ def theme_names() -> tuple[str, ...]:
     )
 
 
-def theme_folder(name: str) -> str:
-    """Return the folder of a built-in theme, or `name` itself when it is a folder with a `theme.toml`.
+def theme_folder(name: str, more: str | None = None) -> str:
+    """Return the folder of a theme: built in, from the folders of the user's own, or `name` itself when it is a theme's folder.
 
-    Raises `ThemeError` naming the themes there are.
+    `more` is a folder of themes to look in before the user's. Raises `ThemeError` naming the themes there are.
     """
-    built_in = os.path.join(themes_folder(), name)
-    for folder in (built_in, name) if os.sep not in name and name not in ("base", "", ".") else (name,):
-        if os.path.isfile(os.path.join(folder, "theme.toml")):
-            return folder
-    raise ThemeError("theme.unknown", name=name, known="、".join(theme_names()))
+    if os.sep not in name and "/" not in name and name not in ("base", "", ".", ".."):
+        if os.path.isfile(os.path.join(themes_folder(), name, "theme.toml")):
+            return os.path.join(themes_folder(), name)
+        for folder in own_themes_folders(more):
+            if os.path.isfile(os.path.join(folder, name, "theme.toml")):
+                return os.path.join(folder, name)
+    if os.path.isfile(os.path.join(name, "theme.toml")) and name != "":
+        return name
+    known = dict.fromkeys((*theme_names(), *(os.path.basename(one) for one in own_themes(more))))
+    raise ThemeError("theme.unknown", name=name, known="、".join(known))
 
 
-def theme_files(folder: str) -> tuple[str, ...]:
-    """Return every file the theme is made of: its own and those of `base`, sorted by path."""
+def own_themes_folders(more: str | None = None) -> tuple[str, ...]:
+    """Return the folders that may hold themes of the user's own: `more`, those of SPEECH2SLIDES_THEMES, and the user's data folder."""
+    import platformdirs
+
+    stated = os.environ.get("SPEECH2SLIDES_THEMES", "").split(os.pathsep)
+    user = os.path.join(platformdirs.user_data_dir("speech2slides", appauthor=False), "themes")
+    return tuple(folder for folder in (more, *stated, user) if folder)
+
+
+def own_themes(more: str | None = None) -> tuple[str, ...]:
+    """Return the folders of the user's own themes, those found first first, each name once."""
+    found: dict[str, str] = {}
+    for folder in own_themes_folders(more):
+        names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+        for name in names:
+            if os.path.isfile(os.path.join(folder, name, "theme.toml")):
+                found.setdefault(name, os.path.join(folder, name))
+    return tuple(found.values())
+
+
+def theme_files(folders: tuple[str, ...]) -> tuple[str, ...]:
+    """Return every file of the folders a theme is made of, `base` among them, sorted by path."""
     found: list[str] = []
-    for root in (os.path.join(themes_folder(), "base"), folder):
+    for root in dict.fromkeys(folders):
         for directory, _, names in os.walk(root):
             paths = [os.path.join(directory, name) for name in names if name.endswith((".toml", ".j2"))]
             found.extend(path for path in paths if os.path.isfile(path))  # reading a pipe would never end
     return tuple(sorted(found))
 
 
+def composition_names(part: str) -> tuple[str, ...]:
+    """Return the names of the files of layouts there are for a part of the deck."""
+    folder = os.path.join(themes_folder(), "base", COMPOSITIONS[part])
+    return tuple(sorted(name.removesuffix(".toml") for name in os.listdir(folder) if name.endswith(".toml")))
+
+
+def composition_file(part: str, name: str) -> str:
+    """Return the path of a file of layouts for a part of the deck."""
+    return os.path.join(themes_folder(), "base", COMPOSITIONS[part], f"{name}.toml")
+
+
 def layout_files(folder: str) -> tuple[str, ...]:
-    """Return the files that state a theme's layouts, in the order they are read: those of its folder `layouts`, by name."""
+    """Return the files of layouts in a theme's folder `layouts`, in the order they are read: by name."""
     inside = os.path.join(folder, "layouts")
     names = sorted(name for name in os.listdir(inside) if name.endswith(".toml")) if os.path.isdir(inside) else []
     paths = (os.path.join(inside, name) for name in names)

@@ -1,31 +1,17 @@
-"""A theme folder in, its tokens out: colours, fonts and wording, merged over `base` and checked key by key."""
+"""A theme folder in, its tokens out: colours, roles, fonts, parts and wording, merged over what it extends and checked key by key."""
 
 import os
 import re
-import tomllib
 from dataclasses import dataclass
 from difflib import get_close_matches
 from string import Formatter
 
 from speech2slides.errors import ThemeError
 from speech2slides.model.theme import Wording
+from speech2slides.theme.files import ThemeFile, theme_chain
+from speech2slides.theme.locate import COMPOSITIONS, composition_file, composition_names, layout_files
+from speech2slides.theme.palette import NONE, SCHEME, TOKENS, Palette
 
-#: A theme file is a page long; larger ones are refused, since tomllib takes seconds and gigabytes for 40 KB of dotted keys.
-MAX_BYTES = 64_000
-MAX_LINE = 1_000
-#: Colour tokens and the scheme slot each one fills: name in the theme part, name in a colour reference.
-SCHEME: tuple[tuple[str, str, str], ...] = (
-    ("text", "dk1", "tx1"),
-    ("bg", "lt1", "bg1"),
-    ("primary_dark", "dk2", "tx2"),
-    ("surface", "lt2", "bg2"),
-    ("primary", "accent1", "accent1"),
-    ("accent", "accent2", "accent2"),
-    ("gold", "accent3", "accent3"),
-    ("muted", "accent4", "accent4"),
-    ("line", "accent5", "accent5"),
-    ("surface2", "accent6", "accent6"),
-)
 FONT_KEYS = ("display", "display_latin", "body", "body_latin")
 #: Words of the theme, and the places for numbers each must have.
 WORDING: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -34,6 +20,7 @@ WORDING: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("thanks", ()),
     ("continued", ("i", "n")),
     ("numerals", ()),
+    ("numbers", ()),
     ("cue", ("i", "n")),
     ("cue_timed", ("i", "n", "time")),
     ("minutes", ("n",)),
@@ -43,7 +30,7 @@ WORDING: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("deadline", ()),
 )
 WORDING_KEYS = tuple(key for key, _ in WORDING)
-TOP_KEYS = ("name", "title", "extends", "color", "font", "wording")
+TOP_KEYS = ("name", "title", "extends", "color", "role", "font", "composition", "wording")
 _HEX = re.compile("#[0-9A-Fa-f]{6}")
 
 
@@ -55,8 +42,21 @@ class ThemeTokens:
     title: str
     colors: tuple[tuple[str, str], ...]
     """Token and `RRGGBB`."""
+    palette: Palette
     fonts: tuple[tuple[str, str], ...]
+    composition: tuple[tuple[str, str], ...]
+    """Part of the deck (`cover`, `frame` …) and the name of its file of layouts."""
     wordings: tuple[tuple[str, Wording], ...]
+    folders: tuple[str, ...]
+    """The theme's folder and those of the themes it extends, the nearest first."""
+
+    def layout_files(self) -> tuple[tuple[int, str], ...]:
+        """Return the files of layouts in the order they are read, each with its level: a higher one replaces what the lower ones name."""
+        *own, base = self.folders
+        shared = [composition_file(part, name) for part, name in self.composition]
+        found = [(0, path) for path in (*shared, *layout_files(base))]
+        found.extend((level, path) for level, folder in enumerate(reversed(own), 1) for path in layout_files(folder))
+        return tuple(found)
 
     def scheme(self) -> tuple[tuple[str, str], ...]:
         """Return the twelve scheme slots in schema order (CT_ColorScheme, ECMA-376 §20.1.6.2) with their values."""
@@ -65,55 +65,79 @@ class ThemeTokens:
         return (*slots, ("hlink", values["primary"]), ("folHlink", values["muted"]))
 
 
-def read_toml(path: str) -> dict[str, object]:
-    """Return a TOML file of a theme as a table.
-
-    Raises `ThemeError` for a file that is too large, not UTF-8 or not TOML.
-    """
-    try:
-        with open(path, "rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-        text = data.decode("utf-8-sig")
-        if len(data) > MAX_BYTES or max(map(len, text.split("\n"))) > MAX_LINE:
-            raise ThemeError("theme.too-large", path=path)
-        return tomllib.loads(text)
-    except OSError as error:
-        raise ThemeError("theme.unreadable", path=path, reason=error.strerror or str(error)) from error
-    except (ValueError, RecursionError) as error:
-        raise ThemeError("theme.syntax", path=path, reason=str(error)) from error
-
-
-def read_tokens(base: str, folder: str) -> ThemeTokens:
-    """Return the tokens of the theme in `folder` over those of the folder `base`.
+def read_tokens(folder: str) -> ThemeTokens:
+    """Return the tokens of the theme in `folder` over those of what it extends.
 
     Raises `ThemeError` naming the file, the key and the nearest known one.
     """
-    path = os.path.join(folder, "theme.toml")
-    own, below = read_toml(path), read_toml(os.path.join(base, "theme.toml"))
-    _known(own, TOP_KEYS, path)
-    colors = _strings(below, "color", path) | _strings(own, "color", path)
-    _known(colors, tuple(token for token, _, _ in SCHEME), path)
+    chain = theme_chain(folder)
+    own, base = chain[0], chain[-1]
+    for one in chain:
+        _known(one.table, TOP_KEYS, one.path)
+    colors = _merged(chain, "color", TOKENS)
     for token, value in colors.items():
         if not _HEX.fullmatch(value):
-            raise ThemeError("theme.color", path=path, key=f"color.{token}", value=value)
-    fonts = _strings(below, "font", path) | _strings(own, "font", path)
-    _known(fonts, FONT_KEYS, path)
+            raise ThemeError("theme.color", path=_stating(chain, "color", token), key=f"color.{token}", value=value)
     return ThemeTokens(
-        name=str(own.get("name") or os.path.basename(folder)),
-        title=str(own.get("title") or own.get("name") or os.path.basename(folder)),
+        name=str(own.table.get("name") or os.path.basename(folder)),
+        title=str(own.table.get("title") or own.table.get("name") or os.path.basename(folder)),
         colors=tuple((token, value[1:].upper()) for token, value in colors.items()),
-        fonts=tuple(fonts.items()),
-        wordings=_wordings(_table(below, "wording", path), _table(own, "wording", path), path),
+        palette=Palette(_roles(chain)),
+        fonts=tuple(_merged(chain, "font", FONT_KEYS).items()),
+        composition=_composition(chain),
+        wordings=_wordings(chain, tuple(_table(base.table, "wording", base.path))),
+        folders=tuple(one.folder for one in chain),
     )
 
 
-def _wordings(below: dict[str, object], own: dict[str, object], path: str) -> tuple[tuple[str, Wording], ...]:
-    _known(own, tuple(below), path)
+def _merged(chain: tuple[ThemeFile, ...], key: str, known: tuple[str, ...]) -> dict[str, str]:
+    """Return a table of words, each from the nearest file that states it."""
+    merged: dict[str, str] = {}
+    for one in reversed(chain):
+        words = _strings(one.table, key, one.path)
+        _known(words, known, one.path)
+        merged |= words
+    return merged
+
+
+def _stating(chain: tuple[ThemeFile, ...], key: str, name: str) -> str:
+    """Return the path of the nearest file that states a key."""
+    return next(one.path for one in chain if name in _table(one.table, key, one.path))
+
+
+def _roles(chain: tuple[ThemeFile, ...]) -> tuple[tuple[str, str], ...]:
+    """Return each role with the token it refers to; `base` states them all."""
+    base = chain[-1]
+    roles = _merged(chain, "role", tuple(_table(base.table, "role", base.path)))
+    for role, value in roles.items():
+        token, _, share = value.partition("*")
+        path = _stating(chain, "role", role)
+        if value != NONE:
+            _known({token: ""}, (*TOKENS, NONE), path)
+        if share and not re.fullmatch(r"[0-9]{1,3}(\.[0-9]+)?", share):
+            raise ThemeError("theme.role", path=path, key=f"role.{role}", value=value)
+    return tuple(roles.items())
+
+
+def _composition(chain: tuple[ThemeFile, ...]) -> tuple[tuple[str, str], ...]:
+    """Return which file of layouts each part of the deck comes from."""
+    chosen = _merged(chain, "composition", tuple(COMPOSITIONS))
+    for part, name in chosen.items():
+        _known({name: ""}, composition_names(part), _stating(chain, "composition", part))
+    return tuple(chosen.items())
+
+
+def _wordings(chain: tuple[ThemeFile, ...], languages: tuple[str, ...]) -> tuple[tuple[str, Wording], ...]:
     found = []
-    for language in below:
-        words = _strings(below, language, path) | _strings(own, language, path)
-        _known(words, WORDING_KEYS, path)
-        _check_patterns(words, language, path)
+    for one in chain:
+        _known(_table(one.table, "wording", one.path), languages, one.path)
+    for language in languages:
+        words: dict[str, str] = {}
+        for one in reversed(chain):
+            own = _strings(_table(one.table, "wording", one.path), language, one.path)
+            _known(own, WORDING_KEYS, one.path)
+            words |= own
+            _check_patterns(words, language, one.path)
         found.append((language, Wording(**{key: words[key] for key in WORDING_KEYS})))
     return tuple(found)
 

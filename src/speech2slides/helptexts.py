@@ -20,6 +20,23 @@ HELP = MappingProxyType(
         "help.target": ("讲稿或 .pptx 文件。", "A speech or a .pptx file."),
         "help.output": ("输出的 .pptx，- 为标准输出。", "The .pptx to write, - for standard output."),
         "help.theme": ("主题名或主题文件夹。", "Name or folder of a theme."),
+        "help.theme-dir": ("另有主题的文件夹。", "A folder with more themes."),
+        "help.size": ("页面大小：16:9、4:3，或以厘米计的 宽x高。", "Slide size: 16:9, 4:3, or WIDTHxHEIGHT in cm."),
+        "help.themes": ("查看、新建、检查主题。", "List, show, make and check themes."),
+        "help.themes.list": ("列出可用的主题。", "List the themes there are."),
+        "help.themes.show": (
+            "显示一个主题的颜色、字体、版面和用语。",
+            "Show a theme's colours, fonts, composition and wording.",
+        ),
+        "help.themes.new": ("由一种主色新建主题。", "Make a theme from one colour."),
+        "help.themes.check": (
+            "检查主题能否编译、文字是否看得清。",
+            "Check that a theme compiles and its text can be read.",
+        ),
+        "help.theme-name": ("主题名或主题文件夹。", "Name or folder of a theme."),
+        "help.new-theme": ("新主题的文件夹，名称取自最后一段。", "Folder of the new theme; its last part is the name."),
+        "help.primary": ("主色，#RRGGBB。", "The primary colour, #RRGGBB."),
+        "help.from": ("沿用哪个主题的版面和字体。", "Theme whose composition and fonts to take over."),
         "help.detail": ("详略：brief、standard 或 full。", "How much to show: brief, standard or full."),
         "help.density": ("疏密：loose、normal 或 tight。", "How much a slide holds: loose, normal or tight."),
         "help.slide-level": (

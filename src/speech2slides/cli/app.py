@@ -35,10 +35,14 @@ def make_app(wanted: str = "") -> typer.Typer:
         ("check", check),
         ("extract", extract),
     )
-    known = wanted in [name for name, _ in commands]
+    known = wanted in [*(name for name, _ in commands), "themes"]
     for name, command in commands:
         if not known or name == wanted:
             app.command(name, help=message(f"help.{name}"))(command)
+    if not known or wanted == "themes":
+        from speech2slides.cli.themes import themes_app
+
+        app.add_typer(themes_app(), name="themes", help=message("help.themes"))
     return app
 
 
@@ -67,6 +71,8 @@ def build(
     output: Annotated[str, typer.Option("-o", "--output", metavar="OUT", help=message("help.output"))],
     *,
     theme: Annotated[str, typer.Option(help=message("help.theme"))] = DEFAULT_THEME,
+    theme_dir: Annotated[str | None, typer.Option(metavar="DIR", help=message("help.theme-dir"))] = None,
+    size: Annotated[str, typer.Option(metavar="[16:9|4:3|WxH]", help=message("help.size"))] = "",
     detail: Annotated[
         str, typer.Option(metavar="[brief|standard|full]", help=message("help.detail"))
     ] = DEFAULTS.detail,
@@ -115,7 +121,9 @@ def build(
         slide_level=_level(slide_level),
         terms=_terms(terms),
     )
-    return build_order(Order(src, output, settings, theme, encoding, strict, force, outline, explain, pins))
+    return build_order(
+        Order(src, output, settings, theme, encoding, strict, force, outline, explain, theme_dir, size, pins)
+    )
 
 
 def _level(value: int | None) -> int:

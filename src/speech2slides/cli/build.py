@@ -40,7 +40,7 @@ def build(order: Order) -> int:
     """Build the deck, put it in its place, say in one line what it holds; return the exit code."""
     _check(order)
     source = read_source(order.source, order.encoding)
-    theme = load_theme(order.theme)
+    theme = load_theme(order.theme, order.size, order.theme_dir)
     understand = parse_document if order.outline is None else _corrected(order.outline)
     pins = _pins(order.pins) if order.pins is not None else None
     built = build_deck(source, theme, order.settings, understand, pins.amend if pins is not None else None)

@@ -21,6 +21,10 @@ class Order(NamedTuple):
     """Path of a corrected outline, as `outline --json` prints it."""
     explain: bool = False
     """Whether to list the choices that were made."""
+    theme_dir: str | None = None
+    """A folder of themes to look in."""
+    size: str = ""
+    """The slide's size, 16:9 when empty."""
     pins: str | None = None
     """Path of a file with words to show in the place of chosen ones."""
 

@@ -1,0 +1,103 @@
+"""The commands about themes: each finds a theme's folder, asks the compiler, and prints."""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from speech2slides.errors import ThemeError
+from speech2slides.messages import message
+
+Name = Annotated[str, typer.Argument(metavar="NAME|DIR", help=message("help.theme-name"))]
+ThemeDir = Annotated[str | None, typer.Option("--theme-dir", metavar="DIR", help=message("help.theme-dir"))]
+Debug = Annotated[bool, typer.Option("--debug", help=message("help.debug"))]
+
+
+def themes_app() -> typer.Typer:
+    """Return the commands below `themes`."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=True)
+    for name, command in (("list", list_themes), ("show", show), ("new", new), ("check", check)):
+        app.command(name, help=message(f"help.themes.{name}"))(command)
+    return app
+
+
+def list_themes(*, theme_dir: ThemeDir = None, debug: Debug = False) -> int:
+    """Print a line for each theme: its name, its title and, where it is the user's own, its folder."""
+    del debug
+    from speech2slides.theme.files import theme_chain
+    from speech2slides.theme.locate import own_themes, theme_names, themes_folder
+
+    for folder in (*(os.path.join(themes_folder(), name) for name in theme_names()), *own_themes(theme_dir)):
+        table = theme_chain(folder)[0].table
+        where = "" if os.path.dirname(folder) == themes_folder() else f"\t{folder}"
+        print(f"{os.path.basename(folder):16}{table.get('title', '')}{where}")
+    return 0
+
+
+def show(name: Name, *, theme_dir: ThemeDir = None, debug: Debug = False) -> int:
+    """Print what a theme is made of, and every word it may put on a slide."""
+    del debug
+    from speech2slides.theme.locate import theme_folder
+    from speech2slides.theme.tokens import read_tokens
+
+    folder = theme_folder(name, theme_dir)
+    tokens = read_tokens(folder)
+    print(f"{tokens.name}  {tokens.title}  {folder}")
+    roles = tokens.palette.roles
+    colors = tuple((token, f"#{value}") for token, value in tokens.colors)
+    for heading, rows in (
+        ("color", colors),
+        ("role", roles),
+        ("font", tokens.fonts),
+        ("composition", tokens.composition),
+    ):
+        _print_table(heading, rows)
+    for language, wording in tokens.wordings:
+        _print_table(f"wording.{language}", tuple(wording._asdict().items()))
+    return 0
+
+
+def _print_table(heading: str, rows: tuple[tuple[str, object], ...]) -> None:
+    print(f"\n[{heading}]")
+    for key, value in rows:
+        print(f'{key} = "{value}"')
+
+
+def new(
+    name: Annotated[str, typer.Argument(metavar="DIR", help=message("help.new-theme"))],
+    *,
+    primary: Annotated[str, typer.Option(metavar="#RRGGBB", help=message("help.primary"))],
+    start: Annotated[str, typer.Option("--from", metavar="NAME", help=message("help.from"))] = "base",
+    debug: Debug = False,
+) -> int:
+    """Write a theme made of one colour and say how to use it."""
+    del debug
+    from speech2slides.theme.newtheme import write_theme
+
+    path = write_theme(name, primary, start)
+    print(message("themes.made", path=path, folder=name), file=sys.stderr)
+    return 0
+
+
+def check(name: Name, *, theme_dir: ThemeDir = None, debug: Debug = False) -> int:
+    """Compile a theme and print what cannot be read well; raises `ThemeError` where there is any."""
+    del debug
+    from speech2slides.theme.compile import compile_theme
+    from speech2slides.theme.contrast import faint_pairs
+    from speech2slides.theme.layouts import read_layouts
+    from speech2slides.theme.locate import theme_folder
+    from speech2slides.theme.tokens import read_tokens
+
+    folder = theme_folder(name, theme_dir)
+    compiled = compile_theme(folder, "")
+    tokens = read_tokens(folder)
+    faint = faint_pairs(tokens, read_layouts(tokens))
+    for one in faint:
+        where = f"{one.where}: " if one.where else ""
+        values = {"ink": one.ink, "ground": one.ground, "found": f"{one.found:.2f}", "least": f"{one.least:g}"}
+        print(where + message("themes.faint", **values), file=sys.stderr)
+    if faint:
+        raise ThemeError("theme.faint", path=os.path.join(folder, "theme.toml"), count=len(faint))
+    print(message("themes.clean", path=folder, count=len(compiled.layouts)), file=sys.stderr)
+    return 0

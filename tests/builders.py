@@ -11,7 +11,7 @@ from speech2slides.pipeline import Built, build_deck
 from speech2slides.read import source_from_bytes
 from speech2slides.span import Span
 from speech2slides.theme import load_theme
-from speech2slides.theme.locate import theme_folder
+from speech2slides.theme.locate import theme_folder, themes_folder
 
 
 def source(text: str) -> Source:
@@ -55,12 +55,15 @@ def items_of(text: str) -> list[tuple[int, str, str]]:
 
 
 def changed_theme(tmp_path: Path, file: str, old: str, new: str) -> str:
-    """The folder of a copy of the theme in which one file says something else."""
+    """The folder of a copy of the theme in which one file says something else; a file of `base` then is one of its own layouts."""
     folder = tmp_path / "mine"
     shutil.copytree(theme_folder("party-red"), folder)
-    path = folder / file
+    path = folder / file if file == "theme.toml" else Path(themes_folder(), "base", file)
     text = path.read_text(encoding="utf-8")
     assert old in text
+    if file != "theme.toml":
+        path = folder / "layouts" / f"50-{path.name}"
+        path.parent.mkdir()
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     return str(folder)
 

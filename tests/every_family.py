@@ -111,11 +111,11 @@ def every_family() -> tuple[str, DeckPlan]:
     return script.text, DeckPlan(title, tuple(sections), tuple(writer.pages))
 
 
-def build_every_family(theme: str) -> Built:
+def build_every_family(theme: str, size: str = "") -> Built:
     text, plan = every_family()
 
     def by_hand(document: Document, _planned: DeckPlan) -> DeckPlan:
         assert document.source.text == text
         return plan
 
-    return build_deck(source(text), load_theme(theme), Settings(), amend=by_hand)
+    return build_deck(source(text), load_theme(theme, size), Settings(), amend=by_hand)

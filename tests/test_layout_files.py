@@ -14,14 +14,17 @@ from hypothesis import strategies as st
 
 from speech2slides.errors import ThemeError
 from speech2slides.theme import load_theme
+from speech2slides.theme.canvas import WIDE
 from speech2slides.theme.compile import compile_theme
-from speech2slides.theme.geometry import cells, place
+from speech2slides.theme.geometry import Paper, cells, place
 from speech2slides.theme.layouts import read_layouts
-from speech2slides.theme.locate import layout_files, theme_folder
+from speech2slides.theme.locate import theme_folder
+from speech2slides.theme.tokens import read_tokens
 from speech2slides.units import Rect, inches
 from tests.builders import changed_theme
 
-LAYOUT_FILES = layout_files(theme_folder("party-red"))
+PAPER = Paper(WIDE)
+LAYOUT_FILES = read_tokens(theme_folder("party-red")).layout_files()
 GRID = """
 [[layout]]
 name = "Mine {n}"
@@ -29,7 +32,7 @@ family = "rows"
 counts = [2]
 chrome = "content"
 grid = { area = [0.75, 1.9, 11.833, 4.8], columns = 1, gap = [0.1, 0.1] }
-strip = { box = [0.75, 5.05, 11.833, 1.8], gap = 0.3, size = 14, pitch = 1.45, color = "bg", muted_color = "line", accent_color = "gold", rule_color = "line" }
+strip = { box = [0.75, 5.05, 11.833, 1.8], gap = 0.3, size = 14, pitch = 1.45, color = "bg", muted_color = "line", accent_color = "highlight", rule_color = "line" }
 slot = [{ style = "row", at = [0.4, 0.06, -0.35, -0.06], sizes = [26, 24], pitch = 1.42, align = "l", inset = 0 }]
 ornament = [{ box = [1, 2, 3, 2], shape = "rect", fill = "primary*88.5", width = 0.75 }, { box = [1, 2, 3, 2], curve = "M 0 0 L 1 1 Z" }]
 """
@@ -39,12 +42,13 @@ def with_layout(tmp_path: Path, layout: str) -> str:
     """The folder of a theme that has one more file of layouts."""
     folder = tmp_path / "mine"
     shutil.copytree(theme_folder("party-red"), folder)
+    (folder / "layouts").mkdir()
     (folder / "layouts" / "90-mine.toml").write_text(layout, encoding="utf-8")
     return str(folder)
 
 
 def test_a_layout_within_its_bounds_is_taken(tmp_path: Path) -> None:
-    drawn = read_layouts(with_layout(tmp_path, GRID))
+    drawn = read_layouts(read_tokens(with_layout(tmp_path, GRID)))
 
     assert drawn[-1].name == "Mine 2"
     assert [slot.name for slot in drawn[-1].layout.slots].count("row") == 2
@@ -63,7 +67,7 @@ def test_a_layout_within_its_bounds_is_taken(tmp_path: Path) -> None:
         ("counts = [2]", "counts = [true]", "TypeError"),
         ("counts = [2]", "counts = 2", "TypeError"),
         ("counts = [2]", "counts = [2, 2]", "2 × Mine 2"),
-        ("Mine {n}", "Rows 3", "2 × Rows 3"),
+        ("[[layout]]", '[[layout]]\nname = "Mine 2"\n[[layout]]', "2 × Mine 2"),
         ('"Mine {n}"\nfamily = "rows"\ncounts = [2]', '"Mine"\nfamily = "rows"\ncounts = [2, 3]', "2 × Mine"),
         ("columns = 1", "columns = 0", "columns = 0 (1-24)"),
         ("columns = 1", "columns = -2", "columns = -2"),
@@ -136,7 +140,7 @@ def test_a_value_out_of_bounds_names_file_layout_and_value(tmp_path: Path, old: 
     folder = with_layout(tmp_path, GRID.replace(old, new, 1))
 
     with pytest.raises(ThemeError) as found:
-        read_layouts(folder)
+        read_layouts(read_tokens(folder))
 
     assert found.value.code == "theme.layout"
     assert found.value.arguments["path"].endswith("90-mine.toml")
@@ -169,15 +173,16 @@ ODD = [
 @given(st.data())
 def test_any_value_anywhere_is_taken_or_refused_by_file_and_reason(data: st.DataObject) -> None:
     """Nothing a file says makes the compiler hang or fail in another way; what it takes holds its words on the slide."""
-    path = data.draw(st.sampled_from(LAYOUT_FILES))
+    _, path = data.draw(st.sampled_from(LAYOUT_FILES))
     text = Path(path).read_text(encoding="utf-8")
     found = data.draw(st.sampled_from(list(VALUE.finditer(text))))
     with TemporaryDirectory() as folder:
-        shutil.copytree(Path(path).parent, Path(folder, "layouts"))
+        Path(folder, "layouts").mkdir()
+        Path(folder, "theme.toml").write_text('extends = "party-red"\n', encoding="utf-8")
         changed = text[: found.start()] + data.draw(st.sampled_from(ODD)) + text[found.end() :]
         Path(folder, "layouts", Path(path).name).write_text(changed, encoding="utf-8")
         try:
-            drawn = read_layouts(folder)
+            drawn = read_layouts(read_tokens(folder))
         except ThemeError as refusal:
             assert refusal.arguments["path"].endswith(".toml")
             assert refusal.arguments["reason"]
@@ -198,10 +203,10 @@ def test_any_value_anywhere_is_taken_or_refused_by_file_and_reason(data: st.Data
     ],
 )
 def test_a_progress_line_out_of_bounds_names_file_and_value(tmp_path: Path, old: str, new: str, says: str) -> None:
-    folder = changed_theme(tmp_path, "layouts/00-chrome.toml", old, new)
+    folder = changed_theme(tmp_path, "frames/seal.toml", old, new)
 
     with pytest.raises(ThemeError) as found:
-        read_layouts(folder)
+        read_layouts(read_tokens(folder))
 
     assert found.value.code == "theme.layout"
     assert says in found.value.arguments["reason"]
@@ -222,7 +227,7 @@ def test_no_theme_has_more_layouts_or_shapes_than_a_deck_needs(tmp_path: Path, l
     folder = with_layout(tmp_path, layout)
 
     with pytest.raises(ThemeError) as found:
-        read_layouts(folder)
+        read_layouts(read_tokens(folder))
 
     assert says in found.value.arguments["reason"]
 
@@ -230,26 +235,31 @@ def test_no_theme_has_more_layouts_or_shapes_than_a_deck_needs(tmp_path: Path, l
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 def test_a_pipe_among_the_files_of_a_theme_is_passed_over(tmp_path: Path) -> None:
     folder = changed_theme(tmp_path, "theme.toml", "#B80F1C", "#0B4A9E")
+    Path(folder, "layouts").mkdir()
     os.mkfifo(Path(folder, "layouts", "99-pipe.toml"))
 
     assert load_theme(folder).name == "party-red"
 
 
-def test_a_folder_without_layouts_lacks_the_first_family(tmp_path: Path) -> None:
-    folder = changed_theme(tmp_path, "theme.toml", "#B80F1C", "#0B4A9E")
-    shutil.rmtree(Path(folder, "layouts"))
+def test_a_theme_of_colours_alone_has_all_layouts_of_what_it_extends(tmp_path: Path) -> None:
+    Path(tmp_path, "theme.toml").write_text('extends = "ink"\n[color]\nprimary = "#123456"\n', encoding="utf-8")
 
-    with pytest.raises(ThemeError) as found:
-        compile_theme(folder, "v")
+    assert compile_theme(str(tmp_path), "v").layouts == load_theme("ink").layouts
 
-    assert found.value.arguments["family"] == "cover"
+
+def test_a_layout_of_a_name_that_is_there_takes_its_place(tmp_path: Path) -> None:
+    folder = with_layout(tmp_path, GRID.replace("Mine {n}", "Rows {n}"))
+    drawn = read_layouts(read_tokens(folder))
+
+    assert [one.name for one in drawn] == [one.name for one in read_layouts(read_tokens(theme_folder("party-red")))]
+    assert next(one for one in drawn if one.name == "Rows 2").layout.strip is not None
 
 
 class TestGrid:
     AREA = MappingProxyType({"area": [1, 2, 10, 4]})
 
     def test_cuts_its_area_into_cells_of_one_size(self) -> None:
-        found = cells(self.AREA | {"columns": 2, "gap": [1, 0.5], "across": True}, 4)
+        found = cells(self.AREA | {"columns": 2, "gap": [1, 0.5], "across": True}, 4, PAPER)
 
         assert {(cell.w, cell.h) for cell in found} == {(inches(4.5), inches(1.75))}
         assert [(cell.x, cell.y) for cell in found] == [
@@ -257,28 +267,28 @@ class TestGrid:
         ]
 
     def test_runs_down_its_columns_unless_it_runs_across(self) -> None:
-        found = cells(self.AREA | {"columns": 2}, 4)
+        found = cells(self.AREA | {"columns": 2}, 4, PAPER)
 
         assert [(cell.x, cell.y) for cell in found] == [
             (inches(x), inches(y)) for x, y in ((1, 2), (1, 4), (6, 2), (6, 4))
         ]
 
     def test_centres_a_short_last_row(self) -> None:
-        found = cells(self.AREA | {"columns": 3, "gap": [0.5, 0], "across": True}, 5)
+        found = cells(self.AREA | {"columns": 3, "gap": [0.5, 0], "across": True}, 5, PAPER)
         left, right = found[3], found[4]
 
         assert left.x - inches(1) == pytest.approx(inches(11) - right.x - right.w, abs=4)
 
     def test_has_no_more_columns_than_cells_where_it_fits_them(self) -> None:
-        (left, right) = cells(self.AREA | {"columns": 4, "fit_columns": True, "across": True}, 2)
+        (left, right) = cells(self.AREA | {"columns": 4, "fit_columns": True, "across": True}, 2, PAPER)
 
         assert left.w == right.w == inches(5)
 
     def test_holds_one_cell_more_where_it_has_a_lead(self) -> None:
-        assert len(cells(self.AREA | {"columns": 2, "lead_cell": True}, 3)) == 4
+        assert len(cells(self.AREA | {"columns": 2, "lead_cell": True}, 3, PAPER)) == 4
 
     def test_never_makes_a_row_higher_than_its_most_and_centres_what_is_lower(self) -> None:
-        (one, other) = cells(self.AREA | {"row_max": 1}, 2)
+        (one, other) = cells(self.AREA | {"row_max": 1}, 2, PAPER)
 
         assert one.h == other.h == inches(1)
         assert one.y - inches(2) == inches(6) - other.y - other.h
@@ -294,7 +304,7 @@ class TestGrid:
             "fit_columns": fit,
             "lead_cell": led,
         }
-        found = cells(grid, count)
+        found = cells(grid, count, PAPER)
 
         assert len({(cell.w, cell.h) for cell in found}) == 1
         assert all(cell.x >= inches(1) and cell.y >= inches(2) for cell in found)
@@ -323,10 +333,10 @@ class TestPlace:
         ],
     )
     def test_inside_a_cell(self, one: dict[str, object], rect: tuple[float, ...]) -> None:
-        assert place(one, self.CELL) == pytest.approx([inches(value) for value in rect], abs=2)
+        assert place(one, self.CELL, PAPER) == pytest.approx([inches(value) for value in rect], abs=2)
 
     def test_on_the_slide_itself(self) -> None:
-        assert place({"box": [1, 2, 3, 4]}, None) == Rect(*map(inches, (1, 2, 3, 4)))
+        assert place({"box": [1, 2, 3, 4]}, None, PAPER) == Rect(*map(inches, (1, 2, 3, 4)))
 
 
 class TestFiles:
@@ -338,14 +348,14 @@ class TestFiles:
         (tmp_path / "mine" / "layouts" / "90-mine.toml").write_text(
             GRID.replace('style = "row"', 'style = "plain"').replace("sizes = [26, 24], ", ""), encoding="utf-8"
         )
-        row = read_layouts(folder)[-1].layout.slot("row")
+        row = read_layouts(read_tokens(folder))[-1].layout.slot("row")
 
         assert row.sizes == (3000,)
         assert row.pitch == 142  # what the layout says goes before what its style says
         assert row.color == "accent4"
 
     def test_draw_rules_between_cells_and_none_below_the_last(self) -> None:
-        drawn = {one.name: one for one in read_layouts(theme_folder("party-red"))}
+        drawn = {one.name: one for one in read_layouts(read_tokens(theme_folder("party-red")))}
         rules = [one.rect for one in drawn["Rows 4"].ornaments if one.rect.h < inches(0.02)]
         rows = [slot.rect for slot in drawn["Rows 4"].layout.slots if slot.name == "row"]
 
@@ -353,7 +363,9 @@ class TestFiles:
         assert max(rule.y for rule in rules) < rows[-1].y
 
     def test_show_the_lead_of_a_grid_in_its_first_cell(self) -> None:
-        layout = next(one.layout for one in read_layouts(theme_folder("party-red")) if one.name == "Lead and Grid 3")
+        layout = next(
+            one.layout for one in read_layouts(read_tokens(theme_folder("party-red"))) if one.name == "Lead and Grid 3"
+        )
         lead, head = layout.slot("lead"), layout.slot("head")
 
         assert lead.rect.x < head.rect.x

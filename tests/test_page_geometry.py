@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from speech2slides.cli.order import DEFAULT_THEME
 from speech2slides.errors import InputError
 from speech2slides.model.deck import Deck, Frame, Slide
 from speech2slides.model.settings import Settings
@@ -18,10 +19,11 @@ from tests.conftest import SAMPLES
 from tests.every_family import build_every_family
 
 MOST_EDGES = 4
+THEME = load_theme(DEFAULT_THEME)
 MARGIN = inches(0.5)
 #: What stands at the same place on every page; it counts as one edge. The title's box and the footer's may go nearer to top and bottom.
-FURNITURE = ("title", "chip", "footer", "number")
-TITLE_MARGIN, FOOT_MARGIN = inches(0.4), inches(0.25)
+FURNITURE = ("title", "chip", "part", "footer", "number")
+TITLE_MARGIN, FOOT_MARGIN = inches(0.25), inches(0.25)
 #: EMU that rounding to cells may add.
 ROUNDING = 4
 #: So many real texts are measured, spread over the corpus.
@@ -97,7 +99,13 @@ def check_margins(deck: Deck, size: tuple[int, int]) -> None:
             if frame.slot.name in FURNITURE:
                 assert clear(frame.slot.rect, width, height, (TITLE_MARGIN, FOOT_MARGIN - ROUNDING)), frame.slot.name
         for segment in slide.progress:
-            assert segment.rect.y >= height - inches(0.1)
+            assert not any(overlap(segment.rect, frame.slot.rect) for frame in slide.frames), slide.layout.name
+
+
+def overlap(one: Rect, other: Rect) -> bool:
+    across = min(one.x + one.w, other.x + other.w) - max(one.x, other.x)
+    down = min(one.y + one.h, other.y + other.h) - max(one.y, other.y)
+    return across > 0 and down > 0
 
 
 def clear(rect: Rect, width: int, height: int, margins: tuple[int, int]) -> bool:
@@ -115,29 +123,31 @@ def check(deck: Deck, size: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize("theme", theme_names())
-class TestEveryTheme:
-    def test_keeps_to_the_grid_on_pages_of_every_family(self, theme: str) -> None:
-        made = build_every_family(theme)
+@pytest.mark.parametrize("size", ["", "4:3", "60x20"])
+def test_every_theme_keeps_to_the_grid_on_pages_of_every_family_and_on_slides_of_any_size(
+    theme: str, size: str
+) -> None:
+    made = build_every_family(theme, size)
 
-        assert sum(1 for _ in content_slides(made.deck)) > 50
-        check(made.deck, load_theme(theme).size)
+    assert sum(1 for _ in content_slides(made.deck)) > 50
+    check(made.deck, load_theme(theme, size).size)
 
-    @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
-    @pytest.mark.parametrize("detail", ["brief", "standard", "full"])
-    def test_keeps_to_the_grid_in_the_samples(self, theme: str, path: Path, detail: str) -> None:
-        compiled = load_theme(theme)
 
-        check(build_deck(read_source(str(path)), compiled, Settings(detail=detail)).deck, compiled.size)
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("detail", ["brief", "standard", "full"])
+def test_decks_of_the_samples_keep_to_the_grid(path: Path, detail: str) -> None:
+    check(build_deck(read_source(str(path)), THEME, Settings(detail=detail)).deck, THEME.size)
 
-    def test_keeps_to_the_grid_in_real_texts(self, theme: str, corpus: Path) -> None:
-        compiled, measured = load_theme(theme), 0
-        paths = sorted(corpus.glob("*/*.txt"))
-        for path in paths[:: max(1, len(paths) // DOZEN)]:
-            try:
-                source = read_source(str(path))
-            except InputError:
-                continue
-            check(build_deck(source, compiled, Settings()).deck, compiled.size)
-            measured += 1
 
-        assert measured > 0
+def test_decks_of_real_texts_keep_to_the_grid(corpus: Path) -> None:
+    measured = 0
+    paths = sorted(corpus.glob("*/*.txt"))
+    for path in paths[:: max(1, len(paths) // DOZEN)]:
+        try:
+            source = read_source(str(path))
+        except InputError:
+            continue
+        check(build_deck(source, THEME, Settings()).deck, THEME.size)
+        measured += 1
+
+    assert measured > 0

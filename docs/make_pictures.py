@@ -1,4 +1,4 @@
-"""Draw the pictures of the README from the samples: build, LibreOffice, pdftoppm, small PNG.
+"""Draw the pictures of the README and the themes' contact sheets from the samples: build, LibreOffice, pdftoppm, small PNG.
 
 usage: python docs/make_pictures.py
 
@@ -13,6 +13,9 @@ import tempfile
 
 from PIL import Image
 
+from speech2slides.cli.order import DEFAULT_THEME
+from speech2slides.theme.locate import theme_names
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
 #: Picture, sample, pages (from 1) and columns.
@@ -20,7 +23,9 @@ PICTURES = (
     ("deck", "speech", (1, 2, 3, 4, 5, 9), 3),
     ("report", "report", (1, 4, 7), 3),
 )
-WIDTH, GAP, COLORS = 1280, 12, 255
+#: The speech every theme is shown with, and the pages of a theme's contact sheet.
+SHOWN, SHEET, SHEET_COLUMNS = "meeting", (1, 2, 3, 5, 6, 15, 16, 22), 4
+WIDTH, GAP, COLORS, SHEET_COLORS = 1280, 12, 255, 96
 STAND_INS = (("微软雅黑", "Noto Sans CJK SC"), ("宋体", "Noto Serif CJK SC"))
 
 
@@ -37,18 +42,19 @@ def fontconfig(folder: str) -> str:
     return path
 
 
-def pages(sample: str, folder: str) -> list[Image.Image]:
+def pages(sample: str, folder: str, theme: str = DEFAULT_THEME) -> list[Image.Image]:
     """Return the slides of a sample as pictures."""
-    deck = os.path.join(folder, f"{sample}.pptx")
+    name = f"{sample}-{theme}"
+    deck = os.path.join(folder, f"{name}.pptx")
     source = os.path.join(ROOT, "samples", f"{sample}.txt")
-    subprocess.run([sys.executable, "-m", "speech2slides", "build", source, "-o", deck], check=True)
+    subprocess.run([sys.executable, "-m", "speech2slides", "build", source, "-o", deck, "--theme", theme], check=True)
     environment = {**os.environ, "FONTCONFIG_FILE": fontconfig(folder)}
     profile = f"-env:UserInstallation=file://{folder}/profile"
     convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, deck]
     subprocess.run(convert, check=True, env=environment, capture_output=True)
-    prefix = os.path.join(folder, f"{sample}-page")
+    prefix = os.path.join(folder, f"{name}-page")
     subprocess.run(["pdftoppm", "-r", "96", "-png", f"{deck[:-5]}.pdf", prefix], check=True)
-    names = sorted(name for name in os.listdir(folder) if name.startswith(f"{sample}-page"))
+    names = sorted(name for name in os.listdir(folder) if name.startswith(f"{sample}-{theme}-page"))
     return [Image.open(os.path.join(folder, name)).convert("RGB") for name in names]
 
 
@@ -70,11 +76,20 @@ def main() -> None:
         drawn = {sample: pages(sample, folder) for sample in sorted({sample for _, sample, _, _ in PICTURES})}
         for name, sample, numbers, columns in PICTURES:
             picture = sheet([drawn[sample][number - 1] for number in numbers], columns)
-            path = os.path.join(HERE, "images", f"{name}.png")
-            picture.quantize(COLORS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
-                path, optimize=True
-            )
-            print(path, os.path.getsize(path))
+            _save(picture, os.path.join(HERE, "images", f"{name}.png"), COLORS)
+        covers = []
+        for theme in (DEFAULT_THEME, *(name for name in theme_names() if name != DEFAULT_THEME)):
+            slides = pages(SHOWN, folder, theme)
+            covers.append(slides[0])
+            shown = sheet([slides[number - 1] for number in SHEET], SHEET_COLUMNS)
+            _save(shown, os.path.join(HERE, "gallery", f"theme-{theme}.png"), SHEET_COLORS)
+        _save(sheet(covers, 3), os.path.join(HERE, "images", "themes.png"), COLORS)
+
+
+def _save(picture: Image.Image, path: str, colors: int) -> None:
+    small = picture.quantize(colors, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    small.save(path, optimize=True)
+    print(path, os.path.getsize(path))
 
 
 if __name__ == "__main__":

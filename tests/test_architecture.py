@@ -24,12 +24,13 @@ LOWEST = {
     "faults",
     "helptexts",
     "choicetexts",
+    "themetexts",
 }
 STAGES = {"read", "parse", "plan", "fit", "write", "audit", "theme", "outline", "proofread"}
 #: What each piece may import of ours, besides itself.
 MAY_IMPORT = (
     {name: set() for name in LOWEST}
-    | {"model": LOWEST, "messages": {"faults", "helptexts", "choicetexts"}, "diagnostics": {"oneline"}}
+    | {"model": LOWEST, "messages": {"faults", "helptexts", "choicetexts", "themetexts"}, "diagnostics": {"oneline"}}
     | {stage: LOWEST | {"model"} for stage in STAGES}
     | {"pipeline": LOWEST | {"model"} | STAGES}
     | {"cli": LOWEST | {"model", "pipeline", "__version__"} | STAGES}

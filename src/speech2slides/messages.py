@@ -1,7 +1,7 @@
 """A code and its arguments in, the message for the user out, in Chinese under a Chinese locale, else in English.
 
-What happened, to which file and line, what to do. Every code stands once, in both languages; those of --help, which a build does not
-need, and those of --explain and --pins in modules of their own.
+What happened, to which file and line, what to do. Every code stands once, in both languages; those of --help, of themes, and of --explain and
+--pins, which a build does not need, in modules of their own.
 """
 
 import os
@@ -89,61 +89,10 @@ CATALOGUE = MappingProxyType(
             "不能把 .pptx 写到终端。请用 -o 文件名，或重定向。",
             "will not write a .pptx to a terminal; give -o FILE or redirect",
         ),
-        "theme.unknown": (
-            "没有名为“{name}”的主题。可用的主题：{known}。",
-            "unknown theme: {name}; known themes: {known}",
-        ),
-        "theme.unreadable": ("无法读取主题文件“{path}”：{reason}。", "cannot read the theme file {path}: {reason}"),
-        "theme.too-large": ("主题文件“{path}”过大。", "the theme file {path} is too large"),
-        "theme.syntax": ("主题文件“{path}”有语法错误：{reason}。", "syntax error in the theme file {path}: {reason}"),
-        "theme.type": ("主题文件“{path}”：{key} 应为 {expected}。", "{path}: {key} must be a {expected}"),
-        "theme.color": (
-            "主题文件“{path}”：{key} 的值“{value}”不是 #RRGGBB。",
-            "{path}: {key} is {value}, which is no #RRGGBB colour",
-        ),
-        "theme.unknown-key": (
-            "主题文件“{path}”：不认识“{key}”。是不是“{nearest}”？",
-            "{path}: unknown key {key}; did you mean {nearest}?",
-        ),
-        "theme.extends": (
-            "主题文件“{path}”：extends 的值“{name}”不是可用的自带主题。",
-            "{path}: cannot extend {name}; name a built-in theme that does not extend this one",
-        ),
-        "theme.role": (
-            "主题文件“{path}”：{key} 的值“{value}”应为颜色名、颜色名*百分比或 none。",
-            "{path}: {key} is {value}; it must be a colour's name, name*percent or none",
-        ),
-        "theme.primary": ("主色“{value}”不是 #RRGGBB。", "the primary colour {value} is no #RRGGBB"),
-        "theme.name": (
-            "“{name}”不能作主题名，请用字母、数字、汉字和连字符。",
-            "{name} cannot be a theme's name; use letters, digits and hyphens",
-        ),
-        "theme.exists": ("“{path}”已经存在，没有改动。", "{path} is there already; nothing was changed"),
-        "theme.unwritable": ("无法写入“{path}”：{reason}。", "cannot write {path}: {reason}"),
-        "theme.faint": (
-            "主题文件“{path}”：有 {count} 处文字看不清，见上。",
-            "{path}: text is hard to read in {count} places, see above",
-        ),
-        "themes.faint": (
-            "{ink} 在 {ground} 上对比度 {found}，低于 {least}。",
-            "{ink} on {ground} has a contrast of {found}, less than {least}",
-        ),
-        "themes.clean": ("“{path}”没有问题（{count} 个版式）。", "{path}: nothing wrong ({count} layouts)"),
-        "themes.made": (
-            "已写入“{path}”。试用：speech2slides build 讲稿.txt -o 讲稿.pptx --theme {folder}",
-            "wrote {path}; try it: speech2slides build speech.txt -o deck.pptx --theme {folder}",
-        ),
         "usage.size": (
             "页面大小“{size}”应为 16:9、4:3 或以厘米计的 宽x高（边长 2.54–142.24，宽为高的 1.2–5 倍）。",
             "the size {size} must be 16:9, 4:3 or WIDTHxHEIGHT in cm (sides of 2.54-142.24, width 1.2 to 5 times the height)",
         ),
-        "theme.wording": (
-            "主题文件“{path}”：{key} 应是一行文字，其中的花括号应恰好是：{places}。",
-            "{path}: {key} must be one line whose places in braces are exactly: {places}",
-        ),
-        "theme.layout": ("主题文件“{path}”：版式有误（{reason}）。", "{path}: a layout is wrong ({reason})"),
-        "theme.family": ("主题文件“{path}”：缺少“{family}”类版式。", "{path}: no layout of the family {family}"),
-        "theme.template": ("主题无法编译：“{path}”：{reason}。", "the theme does not compile: {path}: {reason}"),
         "output.special": ("“{path}”不是普通文件，不能写入。", "{path} is not a regular file; will not write it"),
         "output.directory": ("“{path}”是文件夹。请给出 .pptx 文件名。", "{path} is a folder; name a .pptx file"),
         "output.no-folder": (
@@ -303,6 +252,10 @@ def message(code: str, **arguments: str | int) -> str:
         from speech2slides.helptexts import HELP
 
         return HELP[code][language()]
+    if code.startswith(("theme.", "themes.")):
+        from speech2slides.themetexts import THEMES
+
+        return THEMES[code][language()].format(**arguments)
     if code.startswith(("explain.", "why.", "pin.", "pins.", "terms.")):
         from speech2slides.choicetexts import CHOICES
 

@@ -48,6 +48,11 @@ def relationship_part(targets: Sequence[tuple[str, str]], mark: str = "") -> str
     return f'{DECLARATION}<Relationships xmlns="{PACKAGE_RELATIONSHIPS}">{relationships(targets)}{mark}</Relationships>'
 
 
+def relative_part(name: str) -> str:
+    """Return a part of `ppt` as slides and notes refer to it: from a folder beside its own."""
+    return f"../{name.removeprefix('ppt/')}" if name.startswith("ppt/") else f"/{name}"
+
+
 def overrides(parts: Iterable[tuple[str, str]]) -> str:
     """Return `Override` elements for (part name, content type) pairs."""
     return "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in parts)

@@ -1,6 +1,7 @@
 """Sections in, what orients the audience out: agenda, dividers, numbers of sections, footers, page numbers."""
 
-from speech2slides.fit.text import Style, Typesetter, fit_words, fits, room, set_paragraph
+from speech2slides.fit.rows import bullet_column, spread
+from speech2slides.fit.text import Style, Typesetter, fit_words, fits, marker_column, room, set_paragraph
 from speech2slides.fit.width import width
 from speech2slides.model.deck import Column, Frame, Run, TextParagraph
 from speech2slides.model.plan import Label, PlannedSection, Words
@@ -15,6 +16,10 @@ AGENDA_MOST = 12
 ONE_LINE_FLOOR = 2400
 #: The strip of a divider shows up to so many sections, their names in small type where there are many.
 STRIP_MOST, SMALLER_STRIP = 12, (1400, 1200)
+#: Characters of a section in an agenda of one list where its first clauses, or not even those, fit.
+MOST_LISTED, LEAST_LISTED = 40, 8
+#: What may stand before a number as part of its marker, and the longest marker.
+MARKER_OPENERS, LONGEST_MARKER = "（(第", 8
 #: Space between the strip's rule and its text, hundredths of a point.
 STRIP_MARGIN = 1_010
 #: A clause ends at one of these; 、 only parts the members of one.
@@ -66,6 +71,9 @@ def _holds_agenda(setter: Typesetter, theme: CompiledTheme, sections: tuple[Plan
     layout = theme.family("agenda", len(sections))
     if layout is None:
         return False
+    body = layout.slot("body")
+    if body is not None:
+        return _listed(setter, body, sections) is not None
     rows = _agenda_rows(setter, [slot for slot in layout.slots if slot.name == "row"], sections)
     return all(row is not None and not row.rough for row in rows)
 
@@ -76,6 +84,9 @@ def agenda_frames(setter: Typesetter, layout: Layout, sections: tuple[PlannedSec
     The largest size at which every section stands on one line or breaks between two clauses goes before a larger one at which words
     flow over, and of these the one with the fewest lines; a section too long for its row at the floor is shortened.
     """
+    body = layout.slot("body")
+    if body is not None:
+        return (_whole_list(setter, body, sections),)
     slots = [slot for slot in layout.slots if slot.name == "row"]
     rows = _agenda_rows(setter, slots, sections)
     frames: list[Frame] = []
@@ -84,6 +95,52 @@ def agenda_frames(setter: Typesetter, layout: Layout, sections: tuple[PlannedSec
         row = rows[index]
         frames.append(_shortened_row(setter, slot, section.words) if row is None else Frame(slot, row.paragraphs))
     return tuple(frames)
+
+
+def _whole_list(setter: Typesetter, slot: Slot, sections: tuple[PlannedSection, ...]) -> Frame:
+    """Set the sections as one list; where they do not fit, their first clauses, else the first characters of each."""
+    for length in (None, MOST_LISTED, LEAST_LISTED):
+        shown = sections
+        if length is not None:
+            clauses = [first_clause(setter, one.words) for one in sections]
+            ends = [min(one.end, one.start + length) for one in clauses]
+            shown = tuple(
+                section._replace(words=Span(one.start, end).stripped(setter.text))
+                for section, one, end in zip(sections, clauses, ends, strict=True)
+            )
+        frame = _listed(setter, slot, shown)
+        if frame is not None:
+            return frame
+    raise ValueError(sections[0].words.of(setter.text))
+
+
+def _listed(setter: Typesetter, slot: Slot, sections: tuple[PlannedSection, ...]) -> Frame | None:
+    """Set the sections as one list, each after its number, at the largest size at which none is cut; None when there is none."""
+    for size in slot.sizes:
+        markers = [_marker_as_written(setter.text, one) for one in sections]
+        column = marker_column(tuple(one.of(setter.text) for one in markers if one is not None), size)
+        style = Style(
+            size, slot.pitch, slot.color, marker_color=slot.marker_color, hanging=column or bullet_column(size)
+        )
+        rows = [
+            set_paragraph(setter, (one.words,), slot.rect.w, style, marker)._replace(bullet=marker is None)
+            for one, marker in zip(sections, markers, strict=True)
+        ]
+        frame = spread(slot, tuple(rows), size)
+        if frame is not None:
+            return frame
+    return None
+
+
+def _marker_as_written(text: str, section: PlannedSection) -> Span | None:
+    """Return a section's number with the signs around it (一、 （一） 第一部分), as it stands before the words; None where it does not."""
+    number = section.number
+    if not isinstance(number, Span) or not 0 < section.words.start - number.start <= LONGEST_MARKER:
+        return None
+    start = number.start
+    while start and text[start - 1] in MARKER_OPENERS:
+        start -= 1
+    return Span(start, section.words.start).stripped(text)
 
 
 def _agenda_rows(setter: Typesetter, slots: list[Slot], sections: tuple[PlannedSection, ...]) -> list[Frame | None]:

@@ -108,22 +108,28 @@ def fit_points(setter: Typesetter, layout: Layout, entries: tuple[Entry, ...]) -
     if slot is None:
         return None
     for size in slot.sizes:
-        paragraphs = _body_at(setter, slot, entries, size)
-        pitch = size * slot.pitch // 100
-        tight = Frame(slot, spaced(paragraphs, pitch * LEAST_GAP // 100, pitch * MINOR_GAP // 100))
-        if not fits_elsewhere(tight):
-            continue
-        spare = slot.rect.h * 100 // EMU_PER_POINT * 100 // RESERVE - tight.height
-        gaps = sum(1 for paragraph in paragraphs if not paragraph.level) - 1
-        extra = min(pitch * (MOST_GAP - LEAST_GAP) // 100, spare // gaps) if gaps > 0 else 0
-        before = (pitch * LEAST_GAP // 100 + extra) // 10 * 10
-        return (Frame(slot, spaced(paragraphs, before, pitch * MINOR_GAP // 100)),)
+        frame = spread(slot, _body_at(setter, slot, entries, size), size)
+        if frame is not None:
+            return (frame,)
     return None
+
+
+def spread(slot: Slot, paragraphs: tuple[TextParagraph, ...], size: int) -> Frame | None:
+    """Fill a body with paragraphs whose rows are of `size`, the room that is left spread between them; None when they do not fit."""
+    pitch = size * slot.pitch // 100
+    tight = Frame(slot, spaced(paragraphs, pitch * LEAST_GAP // 100, pitch * MINOR_GAP // 100))
+    if not fits_elsewhere(tight):
+        return None
+    spare = slot.rect.h * 100 // EMU_PER_POINT * 100 // RESERVE - tight.height
+    gaps = sum(1 for paragraph in paragraphs if not paragraph.level) - 1
+    extra = min(pitch * (MOST_GAP - LEAST_GAP) // 100, spare // gaps) if gaps > 0 else 0
+    before = (pitch * LEAST_GAP // 100 + extra) // 10 * 10
+    return Frame(slot, spaced(paragraphs, before, pitch * MINOR_GAP // 100))
 
 
 def _body_at(setter: Typesetter, slot: Slot, entries: tuple[Entry, ...], size: int) -> tuple[TextParagraph, ...]:
     column = _column(setter, entries, size)
-    bullets = size * BULLET_COLUMN // 100 * EMU_PER_POINT // 100
+    bullets = bullet_column(size)
     small = slot.size_below(size)
     subs = tuple(sub for entry in entries for sub in entry.subs)
     sub_column = _column(setter, subs, small)
@@ -151,6 +157,11 @@ def _body_at(setter: Typesetter, slot: Slot, entries: tuple[Entry, ...], size: i
 def _point_style(slot: Slot, entry: Entry, size: int, hanging: int) -> Style:
     bold = bool(entry.subs or entry.support)
     return Style(size, slot.pitch, slot.color, bold=bold, marker_color=slot.marker_color, hanging=hanging)
+
+
+def bullet_column(size: int) -> int:
+    """Return the width in EMU of the column of a bullet sign before type of `size`."""
+    return size * BULLET_COLUMN // 100 * EMU_PER_POINT // 100
 
 
 def _row(setter: Typesetter, slot: Slot, entry: Entry, style: Style) -> TextParagraph:

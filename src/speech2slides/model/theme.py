@@ -34,6 +34,10 @@ class Slot(NamedTuple):
     vertical: bool
     stacked: bool = False
     """True where a marker stands on a line of its own above the words, in narrow heads."""
+    template_size: int = 0
+    """In a company's template, which colours and bullets are left to: its own type size, hundredths of a point; 0 in themes of ours."""
+    bulleted: bool = False
+    """True where a company's template sets bullets of its own."""
 
     @property
     def floor(self) -> int:
@@ -131,6 +135,25 @@ class BasePart(NamedTuple):
     body: Deflated
 
 
+class NotesMaster(NamedTuple):
+    """Name the notes master and its placeholders."""
+
+    part: str = "ppt/notesMasters/notesMaster1.xml"
+    image: int = 2
+    """Index of the placeholder for the slide's image, -1 when there is none."""
+    body: int = 3
+    """Index of the placeholder for the notes."""
+
+
+class Substitute(NamedTuple):
+    """Say which layout of a company's template serves a kind of page it has no layout for."""
+
+    kind: str
+    """`divider`, `cards` …"""
+    layout: str
+    """Name of the layout that serves instead, empty when such pages are not made."""
+
+
 class CompiledTheme(NamedTuple):
     """Hold everything a deck needs of its theme; made from a theme folder, kept in the cache."""
 
@@ -143,6 +166,8 @@ class CompiledTheme(NamedTuple):
     parts: tuple[BasePart, ...]
     wordings: tuple[tuple[str, Wording], ...]
     """By language tag: zh-CN, zh-TW, en-US."""
+    notes: NotesMaster = NotesMaster()
+    substitutes: tuple[Substitute, ...] = ()
 
     def family(self, name: str, rows: int = 0) -> Layout | None:
         """Return the first layout of a family that takes `rows` entries exactly, or one that takes any number."""

@@ -7,7 +7,17 @@ import zipfile
 from typing import Any
 
 from speech2slides.deflate import Deflated
-from speech2slides.model.theme import BasePart, CompiledTheme, Layout, Progress, Slot, Strip, Wording
+from speech2slides.model.theme import (
+    BasePart,
+    CompiledTheme,
+    Layout,
+    NotesMaster,
+    Progress,
+    Slot,
+    Strip,
+    Substitute,
+    Wording,
+)
 from speech2slides.units import Rect
 
 TABLE, PARTS = "theme.json", "parts.bin"
@@ -30,7 +40,15 @@ def _table(theme: CompiledTheme) -> dict[str, object]:
     """Return the theme as JSON-ready values: named tuples as rows of their fields, which load in half the time of tables."""
     rows = [list(layout) for layout in theme.layouts]
     wordings = [[language, list(words)] for language, words in theme.wordings]
-    return {"name": theme.name, "version": theme.version, "size": theme.size, "layouts": rows, "wordings": wordings}
+    return {
+        "name": theme.name,
+        "version": theme.version,
+        "size": theme.size,
+        "layouts": rows,
+        "wordings": wordings,
+        "notes": theme.notes,
+        "substitutes": theme.substitutes,
+    }
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
@@ -54,6 +72,8 @@ def unpack(data: bytes) -> CompiledTheme:
         layouts=tuple(_layout(layout) for layout in table["layouts"]),
         parts=tuple(parts),
         wordings=tuple((language, Wording(*words)) for language, words in table["wordings"]),
+        notes=NotesMaster(*table["notes"]),
+        substitutes=tuple(Substitute(*one) for one in table["substitutes"]),
     )
 
 

@@ -46,3 +46,21 @@ def theme_key(folder: str, size: str = "") -> str:
         digest.update(f"{os.path.basename(path)} {len(data)}\n".encode())
         digest.update(data)
     return digest.hexdigest()[:32]
+
+
+def load_template(path: str) -> CompiledTheme:
+    """Return a company's .pptx or .potx as a compiled theme: from the cache, or compiled and cached now.
+
+    Raises `ThemeError` for what is no presentation, is damaged, or has no layout with a title and a box for text.
+    """
+    from speech2slides.theme.template.package import digest, read_template
+
+    data = read_template(path)
+    key = hashlib.sha256(f"{theme_key(os.path.join(themes_folder(), 'base'))} {digest(data)}".encode()).hexdigest()[:32]
+    theme = read_cached(key)
+    if theme is None:
+        from speech2slides.theme.template.compile import compile_template
+
+        theme = compile_template(data, path, key)
+        write_cached(key, theme)
+    return theme

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from speech2slides.model.deck import Deck, Slide
-from speech2slides.ooxml import DECLARATION, GROUP, NAMESPACES, escape, languages, relationship_part
+from speech2slides.model.theme import NotesMaster
+from speech2slides.ooxml import DECLARATION, GROUP, NAMESPACES, escape, languages, relationship_part, relative_part
 from speech2slides.span import Span
 
 #: An extension of a run's properties (CT_TextCharacterProperties, ECMA-376 §21.1.2.3.9: the last child) that marks its words as a cue for
@@ -11,7 +12,7 @@ from speech2slides.span import Span
 _CUE = '<a:extLst><a:ext uri="{5E1F0A6C-3B7D-4C52-9A08-6D2B94E7C1F3}"><s:cue xmlns:s="urn:speech2slides:notes"/></a:ext></a:extLst>'
 
 
-def notes_xml(deck: Deck, slide: Slide) -> str:
+def notes_xml(deck: Deck, slide: Slide, master: NotesMaster) -> str:
     """Return the notes part: the cue, then one paragraph a line of the source, word for word, what the slide shows in bold."""
     properties = languages(deck.language)
     plain, bold = f"<a:r><a:rPr {properties}/><a:t>", f'<a:r><a:rPr {properties} b="1"/><a:t>'
@@ -28,12 +29,21 @@ def notes_xml(deck: Deck, slide: Slide) -> str:
     body = "".join(f"<a:p>{runs}</a:p>" for runs in paragraphs) or f"<a:p><a:endParaRPr {properties}/></a:p>"
     return (
         f"{DECLARATION}<p:notes {NAMESPACES}><p:cSld><p:spTree>{GROUP}"
-        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
-        '<p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
+        f"{_image(master)}"
         '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        '<p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr/>'
+        f'<p:nvPr><p:ph type="body" sz="quarter" idx="{master.body}"/></p:nvPr></p:nvSpPr><p:spPr/>'
         f"<p:txBody><a:bodyPr/><a:lstStyle/>{body}</p:txBody></p:sp>"
         "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
+    )
+
+
+def _image(master: NotesMaster) -> str:
+    """Return the placeholder for the slide's image where the notes master has one."""
+    if master.image < 0:
+        return ""
+    return (
+        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
+        f'<p:nvPr><p:ph type="sldImg" idx="{master.image}"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
     )
 
 
@@ -50,8 +60,6 @@ def _parts(shown: tuple[Span, ...], paragraph: Span) -> Iterator[tuple[Span, boo
         yield Span(start, paragraph.end), False
 
 
-def notes_relationships(number: int) -> str:
+def notes_relationships(number: int, master: NotesMaster) -> str:
     """Return the relationships part of the notes of slide `number` (1-based)."""
-    return relationship_part(
-        [("notesMaster", "../notesMasters/notesMaster1.xml"), ("slide", f"../slides/slide{number}.xml")]
-    )
+    return relationship_part([("notesMaster", relative_part(master.part)), ("slide", f"../slides/slide{number}.xml")])

@@ -1,6 +1,7 @@
 """A `Deck` and the theme's base parts in, the bytes of a .pptx out: same input, same bytes."""
 
 import hashlib
+import re
 
 from speech2slides.deflate import Deflated, deflated, inflated
 from speech2slides.model.deck import Deck
@@ -13,8 +14,7 @@ from speech2slides.write.slide import slide_relationships, slide_xml
 
 #: Slide ids start at 256 (ST_SlideId, ECMA-376 §19.7.13).
 FIRST_SLIDE_ID = 256
-#: The base's presentation part has relationships 1 to 6.
-_FIRST_SLIDE_RELATIONSHIP = 7
+_PRESENTATION_RELS = "ppt/_rels/presentation.xml.rels"
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 
 
@@ -25,11 +25,14 @@ def build_package(deck: Deck, theme: CompiledTheme, typed: tuple[str, ...] = ())
     for number, slide in zip(numbers, deck.slides, strict=True):
         members[f"ppt/slides/slide{number}.xml"] = _member(slide_xml(deck, slide))
         members[f"ppt/slides/_rels/slide{number}.xml.rels"] = _member(slide_relationships(slide, number))
-        members[f"ppt/notesSlides/notesSlide{number}.xml"] = _member(notes_xml(deck, slide))
-        members[f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels"] = _member(notes_relationships(number))
+        members[f"ppt/notesSlides/notesSlide{number}.xml"] = _member(notes_xml(deck, slide, theme.notes))
+        members[f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels"] = _member(
+            notes_relationships(number, theme.notes)
+        )
     slides = [("slide", f"slides/slide{number}.xml") for number in numbers]
-    _insert(members, "ppt/presentation.xml", {SLIDES: _slide_list(numbers), SECTIONS: _section_list(deck)})
-    _insert(members, "ppt/_rels/presentation.xml.rels", {SLIDES: relationships(slides, _FIRST_SLIDE_RELATIONSHIP)})
+    free = _free_relationship(inflated(members[_PRESENTATION_RELS]))
+    _insert(members, "ppt/presentation.xml", {SLIDES: _slide_list(numbers, free), SECTIONS: _section_list(deck)})
+    _insert(members, _PRESENTATION_RELS, {SLIDES: relationships(slides, free)})
     _insert(members, "[Content_Types].xml", {SLIDES: _content_types(numbers)})
     _insert(members, "_rels/.rels", {PROPERTIES: relationships(_PROPERTY_TARGETS, 2)})
     members["docProps/app.xml"] = _member(app_xml(deck))
@@ -59,11 +62,13 @@ def _insert(members: dict[str, Deflated], name: str, insertions: dict[str, str])
     members[name] = _member(xml)
 
 
-def _slide_list(numbers: range) -> str:
-    rows = "".join(
-        f'<p:sldId id="{FIRST_SLIDE_ID + number - 1}" r:id="rId{_FIRST_SLIDE_RELATIONSHIP + number - 1}"/>'
-        for number in numbers
-    )
+def _free_relationship(relations: bytes) -> int:
+    """Return the first number after those of the relationships the base has."""
+    return max((int(number) for number in re.findall(rb'Id="rId(\d{1,9})"', relations)), default=0) + 1
+
+
+def _slide_list(numbers: range, free: int) -> str:
+    rows = "".join(f'<p:sldId id="{FIRST_SLIDE_ID + number - 1}" r:id="rId{free + number - 1}"/>' for number in numbers)
     return f"<p:sldIdLst>{rows}</p:sldIdLst>"
 
 

@@ -19,6 +19,10 @@ class Inherited(NamedTuple):
     bold: bool
     align: str = ""
     """Alignment to state, empty where it is inherited."""
+    template: bool = False
+    """True in a company's template, whose own indents, distances and bullets lie beneath."""
+    bulleted: bool = False
+    """True where such a template sets bullets of its own."""
 
 
 def paragraph_xml(text: str, paragraph: TextParagraph, inherited: Inherited, language: str) -> str:
@@ -60,23 +64,33 @@ def _properties(run: Run, paragraph: TextParagraph, inherited: Inherited, langua
 def _paragraph_properties(paragraph: TextParagraph, inherited: Inherited) -> str:
     attributes = ""
     margin = paragraph.left + paragraph.hanging
-    if margin or paragraph.level:
+    has_indent = margin or paragraph.level or inherited.template
+    if has_indent:
         attributes += f' marL="{margin}"'
     if paragraph.level:
         attributes += f' lvl="{paragraph.level}"'
-    if margin or paragraph.level:
+    if has_indent:
         attributes += f' indent="{-paragraph.hanging}"'
     if inherited.align:
         attributes += f' algn="{inherited.align}"'
     inner = ""
     if inherited.pitch is None or paragraph.pitch != inherited.pitch:
         inner += f'<a:lnSpc><a:spcPts val="{paragraph.pitch}"/></a:lnSpc>'
-    if paragraph.before:
+    if paragraph.before or inherited.template:
         inner += f'<a:spcBef><a:spcPts val="{paragraph.before}"/></a:spcBef>'
-    if paragraph.bullet:
+    if inherited.template:
+        inner += f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{_template_bullet(paragraph, inherited)}'
+    elif paragraph.bullet:
         inner += '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="■"/>'
     if paragraph.marker is not None and margin:
         inner += f'<a:tabLst><a:tab pos="{margin}" algn="l"/></a:tabLst>'
-    if inherited.size is None:
+    if inherited.size is None or inherited.template:
         attributes += ' hangingPunct="0"'
     return f"<a:pPr{attributes}>{inner}</a:pPr>" if attributes or inner else ""
+
+
+def _template_bullet(paragraph: TextParagraph, inherited: Inherited) -> str:
+    """Return the template's own bullet (nothing stated), one where it has none, or none where a marker or a heading stands."""
+    if not paragraph.bullet:
+        return "<a:buNone/>"
+    return "" if inherited.bulleted else '<a:buFont typeface="Arial"/><a:buChar char="•"/>'

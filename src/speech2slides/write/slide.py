@@ -2,7 +2,7 @@
 
 from speech2slides.model.deck import Deck, Frame, Segment, Slide
 from speech2slides.model.theme import Slot
-from speech2slides.ooxml import DECLARATION, DECORATIVE, GROUP, NAMESPACES, escape, relationship_part
+from speech2slides.ooxml import DECLARATION, DECORATIVE, GROUP, NAMESPACES, escape, relationship_part, relative_part
 from speech2slides.write.paragraph import Inherited, paragraph_xml
 from speech2slides.write.table import strip_xml, table_xml
 
@@ -32,8 +32,10 @@ def slide_links(slide: Slide) -> tuple[int, ...]:
 
 def slide_relationships(slide: Slide, number: int) -> str:
     """Return the relationships part of slide `number` (1-based)."""
-    layout = slide.layout.part.rpartition("/")[2]
-    targets = [("slideLayout", f"../slideLayouts/{layout}"), ("notesSlide", f"../notesSlides/notesSlide{number}.xml")]
+    targets = [
+        ("slideLayout", relative_part(slide.layout.part)),
+        ("notesSlide", f"../notesSlides/notesSlide{number}.xml"),
+    ]
     targets.extend(("slide", f"slide{link + 1}.xml") for link in slide_links(slide))
     return relationship_part(targets)
 
@@ -52,15 +54,35 @@ def _placeholder(deck: Deck, frame: Frame, shape: int, links: tuple[int, ...]) -
     drop = f' tIns="{frame.drop}"' if frame.drop else ""
     anchor = f'{drop} anchor="{frame.anchor}"' if frame.anchor else ""
     properties = f'<p:cNvPr id="{shape}" name="{escape(name)}">{link}</p:cNvPr>'
+    place, properties_of_body = _in_template(slot) if slot.template_size else ("<p:spPr/>", f"<a:bodyPr{anchor}/>")
     return (
         f'<p:sp><p:nvSpPr>{properties}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f"<p:nvPr><p:ph{kind}{quarter}{idx}/></p:nvPr></p:nvSpPr><p:spPr/>"
-        f"<p:txBody><a:bodyPr{anchor}/><a:lstStyle/>{body}</p:txBody></p:sp>"
+        f"<p:nvPr><p:ph{kind}{quarter}{idx}/></p:nvPr></p:nvSpPr>{place}"
+        f"<p:txBody>{properties_of_body}<a:lstStyle/>{body}</p:txBody></p:sp>"
+    )
+
+
+def _in_template(slot: Slot) -> tuple[str, str]:
+    """Spell a placeholder's place and text box in a company's template: its own, less what would shrink or grow with the text.
+
+    A content placeholder without an index cannot be told from its siblings, so that its place is stated.
+    """
+    if slot.idx or slot.placeholder:
+        return "<p:spPr/>", "<a:bodyPr><a:noAutofit/></a:bodyPr>"
+    x, y, w, h = slot.rect
+    margins = " ".join(f'{side}Ins="0"' for side in "ltrb")
+    return (
+        f'<p:spPr><a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{w}" cy="{h}"/></a:xfrm></p:spPr>',
+        f"<a:bodyPr {margins}><a:noAutofit/></a:bodyPr>",
     )
 
 
 def inherited(slot: Slot, level: int) -> Inherited:
     """Return what a paragraph of `level` inherits from its placeholder on the layout."""
+    if slot.template_size:
+        stated = slot.align if slot.color else ""
+        size = slot.template_size if level == 0 else None
+        return Inherited(size, None, "", slot.bold, stated, template=True, bulleted=slot.bulleted)
     if slot.placeholder in ("ftr", "sldNum"):
         return Inherited(None, None, None, bold=False, align=slot.align)
     size = slot.sizes[0] if level == 0 else slot.size_below(slot.sizes[0])

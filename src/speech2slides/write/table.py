@@ -36,7 +36,8 @@ def table_xml(deck: Deck, table: Table, shape: int) -> str:
     spelled = f'<a:tbl><a:tblPr firstRow="1"/><a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl>'
     rect = table.slot.rect._replace(w=sum(table.columns), h=sum(table.heights))
     properties = f'<p:cNvPr id="{shape}" name="Table" descr="{escape(deck.title)}"/>'
-    return _graphic_frame(properties, f'<p:ph type="tbl" idx="{table.slot.idx}"/>', rect, spelled)
+    kind = f'type="{table.slot.placeholder}" ' if table.slot.placeholder else ""
+    return _graphic_frame(properties, f'<p:ph {kind}idx="{table.slot.idx}"/>', rect, spelled)
 
 
 def _table_cell(deck: Deck, cell: Cell, *, head: bool) -> str:

@@ -1,0 +1,145 @@
+"""An open template in, its layouts with their placeholders, colours and grounds out."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from speech2slides.theme.contrast import DISPLAY, ratio
+from speech2slides.theme.template.colors import Palette, palette_of
+from speech2slides.theme.template.elements import Element
+from speech2slides.theme.template.holders import Holder, holders_of
+from speech2slides.theme.template.match import TEXTS, TITLES, TemplateLayout
+from speech2slides.theme.template.package import TemplatePackage, presentation_part
+from speech2slides.units import Rect
+
+#: Contrast of black and white (WCAG 2.2).
+MOST_CONTRAST = 21.0
+
+
+class Face(NamedTuple):
+    """Name the faces of a theme's font scheme."""
+
+    latin: str
+    east_asian: str
+
+
+class Drawn(NamedTuple):
+    """Hold what a layout looks like: its colours, its fonts, and everything drawn under its text, the last on top."""
+
+    palette: Palette
+    major: Face
+    minor: Face
+    grounds: tuple[tuple[Rect | None, str | None], ...]
+    """Box (None for the whole slide) and colour, None for a picture or a gradient."""
+
+    def ground(self, rect: Rect) -> str | None:
+        """Return the colour under the middle of a box, None where a picture or a gradient lies there."""
+        x, y = rect.x + rect.w // 2, rect.y + rect.h // 2
+        found: str | None = "FFFFFF"
+        for box, color in self.grounds:
+            if box is None or (box.x <= x <= box.x + box.w and box.y <= y <= box.y + box.h):
+                found = color
+        return found
+
+    def contrast(self, holder: Holder) -> float:
+        """Return the contrast of a placeholder's text, the best there is where its colour or its ground cannot be told or is ours to choose."""
+        ground = self.ground(holder.rect)
+        if ground is None or holder.style.color is None or not holder.style.inherited:
+            return MOST_CONTRAST
+        return ratio(holder.style.color, ground)
+
+
+class Template(NamedTuple):
+    """Hold the layouts of a template in the order of its masters, and what each looks like by its part."""
+
+    layouts: tuple[TemplateLayout, ...]
+    drawn: dict[str, Drawn]
+
+
+def read_template_layouts(package: TemplatePackage, used: tuple[str, ...]) -> Template:
+    """Return every layout; `used` are those the template's own slides are made with."""
+    source = presentation_part(package)
+    defaults = package.elements(source)[0].child("defaultTextStyle")
+    layouts: list[TemplateLayout] = []
+    drawn: dict[str, Drawn] = {}
+    for name in _in_order(package, source, "sldMasterId"):
+        master = package.elements(name)[0]
+        theme = next(one.target for one in package.relations(name) if one.kind == "theme")
+        scheme = package.elements(theme)[0]
+        for part in _in_order(package, name, "sldLayoutId"):
+            layout = package.elements(part)[0]
+            palette = palette_of(scheme, master, layout)
+            holders = holders_of(layout, master, defaults, palette)
+            named = layout.child("cSld")
+            title = named.attributes.get("name", "") if named is not None else ""
+            grounds = tuple(_grounds(master, layout, palette))
+            look = drawn[part] = Drawn(palette, _face(scheme, "majorFont"), _face(scheme, "minorFont"), grounds)
+            legible = all(look.contrast(one) >= DISPLAY for one in holders if one.type in TITLES + TEXTS)
+            kind = layout.attributes.get("type", "")
+            layouts.append(TemplateLayout(title, kind, part, holders, part in used, legible))
+    return Template(tuple(layouts), drawn)
+
+
+def _in_order(package: TemplatePackage, source: str, local: str) -> Iterator[str]:
+    """Yield the parts a list of ids leads to, in the order of the list."""
+    targets = {one.id: one.target for one in package.relations(source) if not one.external}
+    for one in package.elements(source):
+        if one.local == local:
+            yield from (targets[found] for found in one.relations() if targets.get(found) in package.names)
+
+
+def _face(theme: Element, name: str) -> Face:
+    scheme = theme.child("themeElements", "fontScheme", name)
+
+    def typeface(*path: str) -> str:
+        found = scheme.child(*path) if scheme is not None else None
+        return found.attributes.get("typeface", "") if found is not None else ""
+
+    east_asian = typeface("ea")
+    for one in scheme.children if scheme is not None and not east_asian else ():
+        if one.local == "font" and one.attributes.get("script") == "Hans":
+            east_asian = one.attributes.get("typeface", "")
+    return Face(typeface("latin"), east_asian)
+
+
+def _grounds(master: Element, layout: Element, palette: Palette) -> Iterator[tuple[Rect | None, str | None]]:
+    """Yield what is drawn under text, from the background up: of the master, where the layout shows it, then of the layout."""
+    background = layout.child("cSld", "bg") or master.child("cSld", "bg")
+    if background is not None:
+        yield None, _background(background, palette)
+    shown = layout.attributes.get("showMasterSp", "1") not in ("0", "false")
+    for part in (master, layout) if shown else (layout,):
+        tree = part.child("cSld", "spTree")
+        for shape in tree.children if tree is not None else ():
+            yield from _ground(shape, palette)
+
+
+def _background(background: Element, palette: Palette) -> str | None:
+    reference = background.child("bgRef")
+    if reference is not None:
+        # Styles from 1001 on count the theme's backgrounds; the first of them is the plain colour in nearly every theme.
+        plain = reference.attributes.get("idx", "") == "1001"
+        return palette.value(reference) if plain else None
+    return palette.value(background.child("bgPr", "solidFill"))
+
+
+def _ground(shape: Element, palette: Palette) -> Iterator[tuple[Rect | None, str | None]]:
+    if shape.child("nvSpPr", "nvPr", "ph") is not None or shape.local not in ("sp", "pic", "grpSp"):
+        return
+    properties = shape.child("grpSpPr") if shape.local == "grpSp" else shape.child("spPr")
+    frame = properties.child("xfrm") if properties is not None else None
+    if properties is None or frame is None:
+        return
+    offset, extent = frame.child("off"), frame.child("ext")
+    if offset is None or extent is None:
+        return
+    places = [
+        int(one.attributes.get(name, "0")) for one, names in ((offset, "xy"), (extent, ("cx", "cy"))) for name in names
+    ]
+    box = Rect(*places)
+    fill = properties.child("solidFill")
+    if shape.local == "sp" and fill is not None:
+        yield box, palette.value(fill)
+    elif shape.local != "sp" or any(
+        properties.child(name) is not None for name in ("gradFill", "blipFill", "pattFill")
+    ):
+        yield box, None

@@ -1,0 +1,165 @@
+"""The path of a template in, its parts, content types and relationships out; made for files from strangers."""
+
+import hashlib
+import io
+import posixpath
+import zipfile
+from collections.abc import Iterator
+from typing import NamedTuple
+from xml.parsers import expat
+
+from speech2slides.errors import ThemeError
+from speech2slides.theme.template.elements import Element, elements
+
+#: Limits on the file and on what is unpacked: a template with pictures stays below them, a zip bomb does not.
+MAX_FILE, MAX_PART, MAX_TOTAL, MAX_MEMBERS = 200_000_000, 64_000_000, 512_000_000, 20_000
+CONTENT_TYPES = "[Content_Types].xml"
+#: First bytes of an OLE file: .ppt, .dps, or a package somebody encrypted.
+_OLE = b"\xd0\xcf\x11\xe0"
+#: Namespace of the strict variant of the format (ISO/IEC 29500-1), which PowerPoint writes only when asked to.
+_STRICT = b"http://purl.oclc.org/ooxml/"
+
+
+class Relation(NamedTuple):
+    """Lead from one part to another, or out of the package."""
+
+    id: str
+    type: str
+    target: str
+    """Name of a part; where `external`, what the file says."""
+    external: bool
+
+    @property
+    def kind(self) -> str:
+        """Return the last word of the type, such as `slideLayout`."""
+        return self.type.rpartition("/")[2]
+
+
+class TemplatePackage(NamedTuple):
+    """Hold an open template; parts are unpacked when asked for."""
+
+    path: str
+    archive: zipfile.ZipFile
+    names: frozenset[str]
+
+    def part(self, name: str) -> bytes:
+        """Return a part's bytes; raises `ThemeError` when it is missing or damaged."""
+        try:
+            return self.archive.read(name)
+        except Exception as error:  # zipfile, zlib and the OS raise a dozen types on damaged members
+            raise self.fault(name, f"{type(error).__name__}: {error}") from error
+
+    def elements(self, name: str) -> tuple[Element, ...]:
+        """Return the elements of an XML part in document order; raises `ThemeError` when it is not well-formed or has a DTD."""
+        try:
+            return elements(self.part(name))
+        except (expat.ExpatError, ValueError, LookupError) as error:
+            raise self.fault(name, str(error)) from error
+
+    def fault(self, name: str, reason: str) -> ThemeError:
+        """Return what to raise for a part that cannot be used."""
+        return ThemeError("template.damaged", path=self.path, part=name, reason=reason)
+
+    def relations(self, name: str) -> tuple[Relation, ...]:
+        """Return where a part leads, nothing where it has no relationships; "" is the package itself."""
+        folder, base = posixpath.split(name)
+        source = posixpath.join(folder, "_rels", f"{base}.rels")
+        if source not in self.names:
+            return ()
+        return tuple(_relation(one, folder) for one in self.elements(source) if one.local == "Relationship")
+
+    def content_types(self) -> tuple[dict[str, str], dict[str, str]]:
+        """Return content types by extension and by part."""
+        defaults, stated = {}, {}
+        for one in self.elements(CONTENT_TYPES):
+            kind = one.attributes.get("ContentType", "")
+            if one.local == "Default":
+                defaults[one.attributes.get("Extension", "").lower()] = kind
+            elif one.local == "Override":
+                stated[one.attributes.get("PartName", "").lstrip("/")] = kind
+        return defaults, stated
+
+
+def _relation(one: Element, folder: str) -> Relation:
+    target, external = one.attributes.get("Target", ""), one.attributes.get("TargetMode") == "External"
+    if not external:
+        target = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+    return Relation(one.attributes.get("Id", ""), one.attributes.get("Type", ""), target, external)
+
+
+def read_template(path: str) -> bytes:
+    """Return the bytes of the file; raises `ThemeError` for one that is missing, too large or in the old format."""
+    try:
+        with open(path, "rb") as stream:
+            data = stream.read(MAX_FILE + 1)
+    except OSError as error:
+        raise ThemeError("template.unreadable", path=path, reason=error.strerror or str(error)) from error
+    if len(data) > MAX_FILE:
+        raise ThemeError("template.too-large", path=path)
+    if data.startswith(_OLE):
+        raise ThemeError("template.old-format", path=path)
+    return data
+
+
+def open_template(data: bytes, path: str) -> TemplatePackage:
+    """Open a template within the limits; raises `ThemeError` for anything that is no presentation."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        entries = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError, OSError) as error:
+        raise ThemeError("template.not-one", path=path) from error
+    names = frozenset(entry.filename for entry in entries)
+    if any(
+        entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) or entry.flag_bits & 1
+        for entry in entries
+    ):
+        # Other methods unpack more than the directory says before zipfile notices.
+        raise ThemeError("template.not-one", path=path)
+    sizes = [entry.file_size for entry in entries]
+    if (
+        len(entries) > MAX_MEMBERS
+        or len(names) != len(entries)
+        or sum(sizes) > MAX_TOTAL
+        or max(sizes, default=0) > MAX_PART
+    ):
+        raise ThemeError("template.too-large", path=path)
+    return TemplatePackage(path, archive, names)
+
+
+def presentation_part(package: TemplatePackage) -> str:
+    """Return the name of the presentation part; raises `ThemeError` for a package without one, or in the strict variant."""
+    found = next(
+        (one.target for one in package.relations("") if one.kind == "officeDocument" and not one.external), None
+    )
+    if found is None or CONTENT_TYPES not in package.names:
+        raise ThemeError("template.not-one", path=package.path)
+    data = package.part(found)
+    if _STRICT in data[:4_000]:
+        raise ThemeError("template.strict", path=package.path)
+    if package.elements(found)[0].local != "presentation":
+        raise ThemeError("template.not-one", path=package.path)
+    return found
+
+
+def digest(data: bytes) -> str:
+    """Return a digest of the file's bytes."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def reachable(
+    package: TemplatePackage, start: str, kinds: frozenset[str]
+) -> Iterator[tuple[str, tuple[Relation, ...]]]:
+    """Yield `start` and every part it leads to over relationships of `kinds`, each once, with the relationships kept."""
+    waiting, seen = [start], {start}
+    while waiting:
+        name = waiting.pop(0)
+        kept = tuple(
+            one
+            for one in package.relations(name)
+            if one.kind in kinds and not one.external and one.target in package.names
+        )
+        yield name, kept
+        for one in kept:
+            if one.target not in seen:
+                seen.add(one.target)
+                waiting.append(one.target)

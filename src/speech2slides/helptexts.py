@@ -21,6 +21,10 @@ HELP = MappingProxyType(
         "help.output": ("输出的 .pptx，- 为标准输出。", "The .pptx to write, - for standard output."),
         "help.theme": ("主题名或主题文件夹。", "Name or folder of a theme."),
         "help.theme-dir": ("另有主题的文件夹。", "A folder with more themes."),
+        "help.reference-doc": (
+            "单位自己的模板（.pptx 或 .potx）：保留其母版、版式、字体、颜色和标志。",
+            "The company's own template (.pptx or .potx): its masters, layouts, fonts, colours and logos stay as they are.",
+        ),
         "help.size": ("页面大小：16:9、4:3，或以厘米计的 宽x高。", "Slide size: 16:9, 4:3, or WIDTHxHEIGHT in cm."),
         "help.themes": ("查看、新建、检查主题。", "List, show, make and check themes."),
         "help.themes.list": ("列出可用的主题。", "List the themes there are."),

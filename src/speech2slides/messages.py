@@ -89,6 +89,10 @@ CATALOGUE = MappingProxyType(
             "不能把 .pptx 写到终端。请用 -o 文件名，或重定向。",
             "will not write a .pptx to a terminal; give -o FILE or redirect",
         ),
+        "usage.reference-doc": (
+            "--reference-doc 不能与 --theme、--size 同用：颜色、版式和页面大小都由模板决定。",
+            "--reference-doc goes with neither --theme nor --size: the template decides on colours, layouts and size",
+        ),
         "usage.size": (
             "页面大小“{size}”应为 16:9、4:3 或以厘米计的 宽x高（边长 2.54–142.24，宽为高的 1.2–5 倍）。",
             "the size {size} must be 16:9, 4:3 or WIDTHxHEIGHT in cm (sides of 2.54-142.24, width 1.2 to 5 times the height)",
@@ -252,10 +256,15 @@ def message(code: str, **arguments: str | int) -> str:
         from speech2slides.helptexts import HELP
 
         return HELP[code][language()]
-    if code.startswith(("theme.", "themes.")):
-        from speech2slides.themetexts import THEMES
+    if code.startswith(("theme.", "themes.", "template.")):
+        from speech2slides.themetexts import KINDS, THEMES
 
-        return THEMES[code][language()].format(**arguments)
+        named = {
+            name: KINDS[str(arguments[name])][language()]
+            for name in ("kind", "part", "holder")
+            if arguments.get(name) in KINDS
+        }
+        return THEMES[code][language()].format(**(arguments | named))
     if code.startswith(("explain.", "why.", "pin.", "pins.", "terms.")):
         from speech2slides.choicetexts import CHOICES
 

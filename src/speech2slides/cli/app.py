@@ -72,6 +72,7 @@ def build(
     *,
     theme: Annotated[str, typer.Option(help=message("help.theme"))] = DEFAULT_THEME,
     theme_dir: Annotated[str | None, typer.Option(metavar="DIR", help=message("help.theme-dir"))] = None,
+    reference_doc: Annotated[str | None, typer.Option(metavar="PPTX|POTX", help=message("help.reference-doc"))] = None,
     size: Annotated[str, typer.Option(metavar="[16:9|4:3|WxH]", help=message("help.size"))] = "",
     detail: Annotated[
         str, typer.Option(metavar="[brief|standard|full]", help=message("help.detail"))
@@ -122,7 +123,21 @@ def build(
         terms=_terms(terms),
     )
     return build_order(
-        Order(src, output, settings, theme, encoding, strict, force, outline, explain, theme_dir, size, pins)
+        Order(
+            src,
+            output,
+            settings,
+            theme,
+            encoding,
+            strict,
+            force,
+            outline,
+            explain,
+            theme_dir,
+            size,
+            pins,
+            reference_doc,
+        )
     )
 
 

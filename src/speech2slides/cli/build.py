@@ -4,13 +4,14 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TextIO
 
-from speech2slides.cli.order import Order
+from speech2slides.cli.order import DEFAULT_THEME, Order
 from speech2slides.cli.report import print_diagnostics, write_stdout
 from speech2slides.errors import UsageError
 from speech2slides.messages import message
 from speech2slides.model.document import Document
 from speech2slides.model.settings import DENSITIES, DETAILS, DIVIDERS
 from speech2slides.model.source import Source
+from speech2slides.model.theme import CompiledTheme
 from speech2slides.parse import parse_document
 from speech2slides.pipeline import Built, build_deck
 from speech2slides.read import read_bytes, read_source
@@ -40,7 +41,7 @@ def build(order: Order) -> int:
     """Build the deck, put it in its place, say in one line what it holds; return the exit code."""
     _check(order)
     source = read_source(order.source, order.encoding)
-    theme = load_theme(order.theme, order.size, order.theme_dir)
+    theme = _theme(order)
     understand = parse_document if order.outline is None else _corrected(order.outline)
     pins = _pins(order.pins) if order.pins is not None else None
     built = build_deck(source, theme, order.settings, understand, pins.amend if pins is not None else None)
@@ -60,6 +61,19 @@ def build(order: Order) -> int:
     slides = len(built.deck.slides)
     print(message("built", path=order.output, slides=slides, minutes=minutes, warnings=warnings), file=sys.stderr)
     return STRICT_EXIT if order.strict and warnings else 0
+
+
+def _theme(order: Order) -> CompiledTheme:
+    """Return the theme, or the company's template with what is worth knowing of it printed."""
+    if order.reference_doc is None:
+        return load_theme(order.theme, order.size, order.theme_dir)
+    if order.size or order.theme != DEFAULT_THEME:
+        raise UsageError("usage.reference-doc")
+    from speech2slides.theme import load_template
+
+    theme = load_template(order.reference_doc)
+    print_diagnostics(order.reference_doc, theme.findings)
+    return theme
 
 
 def _corrected(path: str) -> Callable[[Source], Document]:
@@ -112,6 +126,10 @@ def _check(order: Order) -> None:
     ):
         if value is not None and len(value) > limit:
             raise UsageError("usage.too-long", option=option, length=len(value), limit=limit)
+    _check_output(order)
+
+
+def _check_output(order: Order) -> None:
     if order.output == "-":
         if sys.stdout.isatty():
             raise UsageError("usage.terminal")

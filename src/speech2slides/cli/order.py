@@ -27,6 +27,8 @@ class Order(NamedTuple):
     """The slide's size, 16:9 when empty."""
     pins: str | None = None
     """Path of a file with words to show in the place of chosen ones."""
+    reference_doc: str | None = None
+    """Path of a company's template, which then takes the theme's place."""
 
 
 def plain_order(arguments: list[str]) -> Order | None:

@@ -6,9 +6,12 @@ from typing import Annotated
 
 import typer
 
+from speech2slides.cli.report import rendered
 from speech2slides.errors import ThemeError
 from speech2slides.messages import message
 
+#: Names of files that are a company's template, of the formats there are and of those that are refused with a remedy.
+TEMPLATES = (".pptx", ".potx", ".pptm", ".potm", ".ppsx", ".ppt", ".pot", ".dps", ".dpt")
 Name = Annotated[str, typer.Argument(metavar="NAME|DIR", help=message("help.theme-name"))]
 ThemeDir = Annotated[str | None, typer.Option("--theme-dir", metavar="DIR", help=message("help.theme-dir"))]
 Debug = Annotated[bool, typer.Option("--debug", help=message("help.debug"))]
@@ -81,8 +84,10 @@ def new(
 
 
 def check(name: Name, *, theme_dir: ThemeDir = None, debug: Debug = False) -> int:
-    """Compile a theme and print what cannot be read well; raises `ThemeError` where there is any."""
+    """Compile a theme and print what cannot be read well; raises `ThemeError` where there is any. A template is looked over instead."""
     del debug
+    if name.lower().endswith(TEMPLATES):
+        return _check_template(name)
     from speech2slides.theme.compile import compile_theme
     from speech2slides.theme.contrast import faint_pairs
     from speech2slides.theme.layouts import read_layouts
@@ -100,4 +105,16 @@ def check(name: Name, *, theme_dir: ThemeDir = None, debug: Debug = False) -> in
     if faint:
         raise ThemeError("theme.faint", path=os.path.join(folder, "theme.toml"), count=len(faint))
     print(message("themes.clean", path=folder, count=len(compiled.layouts)), file=sys.stderr)
+    return 0
+
+
+def _check_template(path: str) -> int:
+    """Print what a company's template offers, what it lacks and what to look at."""
+    from speech2slides.theme.template.compile import examine_template
+    from speech2slides.theme.template.package import read_template
+
+    for one in examine_template(read_template(path), path):
+        mark = f"{message('severity.warning')}: " if one.severity == "warning" else ""
+        print(mark + rendered(one))
+    print(message("template.usable", path=path), file=sys.stderr)
     return 0

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from speech2slides.deflate import Deflated
+from speech2slides.diagnostics import Diagnostic
 from speech2slides.units import Rect
 
 
@@ -145,15 +146,6 @@ class NotesMaster(NamedTuple):
     """Index of the placeholder for the notes."""
 
 
-class Substitute(NamedTuple):
-    """Say which layout of a company's template serves a kind of page it has no layout for."""
-
-    kind: str
-    """`divider`, `cards` …"""
-    layout: str
-    """Name of the layout that serves instead, empty when such pages are not made."""
-
-
 class CompiledTheme(NamedTuple):
     """Hold everything a deck needs of its theme; made from a theme folder, kept in the cache."""
 
@@ -167,7 +159,8 @@ class CompiledTheme(NamedTuple):
     wordings: tuple[tuple[str, Wording], ...]
     """By language tag: zh-CN, zh-TW, en-US."""
     notes: NotesMaster = NotesMaster()
-    substitutes: tuple[Substitute, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
+    """What users of a company's template should know of every deck made with it."""
 
     def family(self, name: str, rows: int = 0) -> Layout | None:
         """Return the first layout of a family that takes `rows` entries exactly, or one that takes any number."""

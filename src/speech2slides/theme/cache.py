@@ -7,6 +7,7 @@ import zipfile
 from typing import Any
 
 from speech2slides.deflate import Deflated
+from speech2slides.diagnostics import Diagnostic
 from speech2slides.model.theme import (
     BasePart,
     CompiledTheme,
@@ -15,7 +16,6 @@ from speech2slides.model.theme import (
     Progress,
     Slot,
     Strip,
-    Substitute,
     Wording,
 )
 from speech2slides.units import Rect
@@ -47,7 +47,7 @@ def _table(theme: CompiledTheme) -> dict[str, object]:
         "layouts": rows,
         "wordings": wordings,
         "notes": theme.notes,
-        "substitutes": theme.substitutes,
+        "findings": theme.findings,
     }
 
 
@@ -73,7 +73,7 @@ def unpack(data: bytes) -> CompiledTheme:
         parts=tuple(parts),
         wordings=tuple((language, Wording(*words)) for language, words in table["wordings"]),
         notes=NotesMaster(*table["notes"]),
-        substitutes=tuple(Substitute(*one) for one in table["substitutes"]),
+        findings=tuple(_finding(one) for one in table["findings"]),
     )
 
 
@@ -88,6 +88,11 @@ def _layout(row: list[Any]) -> Layout:
         strip=Strip(Rect(*strip[0]), *strip[1:]) if strip is not None else None,
         progress=Progress(Rect(*progress[0]), *progress[1:]) if progress is not None else None,
     )
+
+
+def _finding(row: list[Any]) -> Diagnostic:
+    code, line, arguments, severity = row
+    return Diagnostic(code, line, tuple((name, value) for name, value in arguments), severity)
 
 
 def _slot(row: list[Any]) -> Slot:

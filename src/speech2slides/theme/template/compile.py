@@ -3,10 +3,12 @@
 import os
 from collections.abc import Iterator
 
+from speech2slides.diagnostics import Diagnostic
 from speech2slides.errors import ThemeError
-from speech2slides.model.theme import CompiledTheme, Layout, Slot, Substitute
+from speech2slides.model.theme import CompiledTheme, Layout, Slot
 from speech2slides.theme.contrast import DISPLAY, TEXT, ratio
 from speech2slides.theme.locate import themes_folder
+from speech2slides.theme.template.findings import examine, match_findings
 from speech2slides.theme.template.holders import DEFAULT_SIZE, Holder
 from speech2slides.theme.template.keep import keep_parts
 from speech2slides.theme.template.layouts import Drawn, Template, read_template_layouts
@@ -36,27 +38,30 @@ def compile_template(data: bytes, path: str, version: str) -> CompiledTheme:
     matches = match_layouts(template.layouts, kept.size)
     if not matches:
         raise ThemeError("template.no-content", path=path)
+    layouts = tuple(_layouts(matches, template))
     base = read_tokens(os.path.join(themes_folder(), "base"))
     return CompiledTheme(
         name=os.path.basename(path),
         version=version,
         size=kept.size,
-        layouts=tuple(_layouts(matches, template)),
+        layouts=layouts,
         parts=kept.parts,
         wordings=base.wordings,
         notes=kept.notes,
-        substitutes=tuple(_substitutes(matches)),
+        findings=match_findings(matches, template, tables=any(one.family == "table" for one in layouts)),
     )
 
 
-def _substitutes(matches: tuple[Match, ...]) -> Iterator[Substitute]:
-    kinds = {one.kind for one in matches}
-    for one in matches:
-        if not one.exact and one.kind != "full":
-            yield Substitute(one.kind, one.layout.name)
-    for kind in ("columns", "cards"):
-        if kind not in kinds:
-            yield Substitute(kind, next(one.layout.name for one in matches if one.kind == "points"))
+def examine_template(data: bytes, path: str) -> tuple[Diagnostic, ...]:
+    """Return what a look at a template says: which layout serves what, what it holds, its fonts, what is hard to read, what stays behind.
+
+    Raises `ThemeError` as `compile_template` does.
+    """
+    theme = compile_template(data, path, "")
+    package = open_template(data, path)
+    kept = keep_parts(package)
+    template = read_template_layouts(package, kept.used)
+    return (*examine(kept, template, match_layouts(template.layouts, kept.size)), *theme.findings)
 
 
 def _layouts(matches: tuple[Match, ...], template: Template) -> Iterator[Layout]:

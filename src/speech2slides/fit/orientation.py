@@ -220,7 +220,8 @@ def footer_frames(
         frames.extend([frame] if frame is not None else [])
     slot = layout.slot("number")
     if slot is not None:
-        frame = fit_words(setter, slot, (Label(str(page[0])), Label(f" / {page[1]}")), 1)
+        number = Label(str(page[0]))
+        frame = fit_words(setter, slot, (number, Label(f" / {page[1]}")), 1) or fit_words(setter, slot, (number,), 1)
         frames.extend([frame] if frame is not None else [])
     return tuple(frames)
 

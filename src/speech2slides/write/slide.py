@@ -65,9 +65,9 @@ def _placeholder(deck: Deck, frame: Frame, shape: int, links: tuple[int, ...]) -
 def _in_template(slot: Slot) -> tuple[str, str]:
     """Spell a placeholder's place and text box in a company's template: its own, less what would shrink or grow with the text.
 
-    A content placeholder without an index cannot be told from its siblings, so that its place is stated.
+    A placeholder for text without an index cannot be told from its siblings, so that its place is stated.
     """
-    if slot.idx or slot.placeholder:
+    if slot.idx or slot.placeholder in ("title", "ctrTitle"):
         return "<p:spPr/>", "<a:bodyPr><a:noAutofit/></a:bodyPr>"
     x, y, w, h = slot.rect
     margins = " ".join(f'{side}Ins="0"' for side in "ltrb")

@@ -1,6 +1,7 @@
 """The elements of a template's theme, master and layouts in, the colours they come to out: `RRGGBB`, or None where a picture decides."""
 
 import colorsys
+from types import MappingProxyType
 from typing import NamedTuple
 
 from speech2slides.theme.contrast import TEXT, ratio
@@ -10,7 +11,7 @@ from speech2slides.theme.template.elements import Element
 TEXT_SLOTS = ("tx1", "bg1", "tx2", "bg2")
 _BLACK, _WHITE = "000000", "FFFFFF"
 #: Preset colours templates use beside black and white are rare; these two are what we need to know.
-_PRESET = {"black": _BLACK, "white": _WHITE}
+_PRESET = MappingProxyType({"black": _BLACK, "white": _WHITE})
 
 
 class Palette(NamedTuple):

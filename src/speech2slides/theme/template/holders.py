@@ -6,6 +6,7 @@ such a style is marked as one that slides have to state.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from speech2slides.theme.template.colors import Palette
@@ -17,14 +18,18 @@ _MARGIN_X, _MARGIN_Y = 91_440, 45_720
 #: Type of a text that inherits none, in hundredths of a point.
 DEFAULT_SIZE = 1800
 #: Which placeholder of the master a placeholder inherits from, and which of its styles.
-_MASTER_TYPES = {"ctrTitle": "title", "subTitle": "body", "obj": "body", "tbl": "body", "pic": "body", "chart": "body"}
-_STYLES = {
-    "title": "titleStyle",
-    "ctrTitle": "titleStyle",
-    "ftr": "otherStyle",
-    "sldNum": "otherStyle",
-    "dt": "otherStyle",
-}
+_MASTER_TYPES = MappingProxyType(
+    {"ctrTitle": "title", "subTitle": "body", "obj": "body", "tbl": "body", "pic": "body", "chart": "body"}
+)
+_STYLES = MappingProxyType(
+    {
+        "title": "titleStyle",
+        "ctrTitle": "titleStyle",
+        "ftr": "otherStyle",
+        "sldNum": "otherStyle",
+        "dt": "otherStyle",
+    }
+)
 
 
 class TextStyle(NamedTuple):

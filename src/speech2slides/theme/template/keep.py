@@ -134,7 +134,7 @@ def _notes_master(
                 return NotesMaster(one.target, holders.get("sldImg", -1), holders["body"])
             top.remove(one)
             break
-    theme = next(one.target for one in package.relations(master) if one.kind == "theme")
+    theme = package.theme_of(master)
     copied = _free("ppt/theme/theme{}.xml", members)
     members[copied] = (OFFICE_TYPE + "theme+xml", members[theme][1])
     if _rels_name(theme) in members:

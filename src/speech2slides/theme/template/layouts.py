@@ -63,8 +63,7 @@ def read_template_layouts(package: TemplatePackage, used: tuple[str, ...]) -> Te
     drawn: dict[str, Drawn] = {}
     for name in _in_order(package, source, "sldMasterId"):
         master = package.elements(name)[0]
-        theme = next(one.target for one in package.relations(name) if one.kind == "theme")
-        scheme = package.elements(theme)[0]
+        scheme = package.elements(package.theme_of(name))[0]
         for part in _in_order(package, name, "sldLayoutId"):
             layout = package.elements(part)[0]
             palette = palette_of(scheme, master, layout)

@@ -68,6 +68,14 @@ class TemplatePackage(NamedTuple):
             return ()
         return tuple(_relation(one, folder) for one in self.elements(source) if one.local == "Relationship")
 
+    def theme_of(self, master: str) -> str:
+        """Return the name of a master's theme; raises `ThemeError` where it has none."""
+        themes = (one.target for one in self.relations(master) if one.kind == "theme")
+        found = next((name for name in themes if name in self.names), None)
+        if found is None:
+            raise self.fault(master, "theme")
+        return found
+
     def content_types(self) -> tuple[dict[str, str], dict[str, str]]:
         """Return content types by extension and by part."""
         defaults, stated = {}, {}

@@ -24,7 +24,7 @@ from speech2slides.ooxml import (
 )
 from speech2slides.theme.rendering import rendered
 from speech2slides.theme.template.elements import Element, without
-from speech2slides.theme.template.package import Relation, TemplatePackage, presentation_part, reachable
+from speech2slides.theme.template.package import Relation, TemplatePackage, presentation_part, reachable, slide_size
 from speech2slides.theme.template.strip import stripped
 
 #: Relationships over which parts are kept.
@@ -61,7 +61,7 @@ def keep_parts(package: TemplatePackage) -> KeptParts:
     if source != _PRESENTATION:
         raise package.fault(source, _PRESENTATION)
     found = package.elements(source)
-    size = _size(package, found[0])
+    size = slide_size(package, found[0])
     defaults, stated = package.content_types()
     members: dict[str, tuple[str, bytes]] = {}
     masters: list[str] = []
@@ -94,14 +94,6 @@ def _is_xml(kind: str) -> bool:
 def _rels_name(name: str) -> str:
     folder, _, base = name.rpartition("/")
     return f"{folder}/_rels/{base}.rels"
-
-
-def _size(package: TemplatePackage, root: Element) -> tuple[int, int]:
-    size = root.child("sldSz")
-    try:
-        return int(size.attributes["cx"]), int(size.attributes["cy"])  # type: ignore[union-attr]
-    except (AttributeError, KeyError, ValueError) as error:
-        raise package.fault(_PRESENTATION, "sldSz") from error
 
 
 def _relations_part(package: TemplatePackage, name: str, kept: tuple[Relation, ...]) -> bytes:

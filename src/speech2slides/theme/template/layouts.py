@@ -8,7 +8,7 @@ from speech2slides.theme.template.colors import Palette, palette_of
 from speech2slides.theme.template.elements import Element
 from speech2slides.theme.template.holders import Holder, holders_of
 from speech2slides.theme.template.match import TEXTS, TITLES, TemplateLayout
-from speech2slides.theme.template.package import TemplatePackage, presentation_part
+from speech2slides.theme.template.package import TemplatePackage, presentation_part, slide_size
 from speech2slides.units import Rect
 
 #: Contrast of black and white (WCAG 2.2).
@@ -58,7 +58,8 @@ class Template(NamedTuple):
 def read_template_layouts(package: TemplatePackage, used: tuple[str, ...]) -> Template:
     """Return every layout; `used` are those the template's own slides are made with."""
     source = presentation_part(package)
-    defaults = package.elements(source)[0].child("defaultTextStyle")
+    root = package.elements(source)[0]
+    defaults, page = root.child("defaultTextStyle"), slide_size(package, root)
     layouts: list[TemplateLayout] = []
     drawn: dict[str, Drawn] = {}
     for name in _in_order(package, source, "sldMasterId"):
@@ -67,7 +68,7 @@ def read_template_layouts(package: TemplatePackage, used: tuple[str, ...]) -> Te
         for part in _in_order(package, name, "sldLayoutId"):
             layout = package.elements(part)[0]
             palette = palette_of(scheme, master, layout)
-            holders = holders_of(layout, master, defaults, palette)
+            holders = tuple(one for one in holders_of(layout, master, defaults, palette) if _is_drawn(one, page))
             named = layout.child("cSld")
             title = named.attributes.get("name", "") if named is not None else ""
             grounds = tuple(_grounds(master, layout, palette))
@@ -76,6 +77,12 @@ def read_template_layouts(package: TemplatePackage, used: tuple[str, ...]) -> Te
             kind = layout.attributes.get("type", "")
             layouts.append(TemplateLayout(title, kind, part, holders, part in used, legible))
     return Template(tuple(layouts), drawn)
+
+
+def _is_drawn(holder: Holder, page: tuple[int, int]) -> bool:
+    """Tell whether a placeholder is on the slide; only footers and numbers are ever drawn beside it, to hide them."""
+    x, y, w, h = holder.rect
+    return holder.type in TITLES + TEXTS or (x >= 0 and y >= 0 and x + w <= page[0] and y + h <= page[1])
 
 
 def _in_order(package: TemplatePackage, source: str, local: str) -> Iterator[str]:

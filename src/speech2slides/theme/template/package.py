@@ -149,6 +149,15 @@ def presentation_part(package: TemplatePackage) -> str:
     return found
 
 
+def slide_size(package: TemplatePackage, presentation: Element) -> tuple[int, int]:
+    """Return slide width and height in EMU; raises `ThemeError` where the presentation states none."""
+    size = presentation.child("sldSz")
+    try:
+        return int(size.attributes["cx"]), int(size.attributes["cy"])  # type: ignore[union-attr]
+    except (AttributeError, KeyError, ValueError) as error:
+        raise package.fault("ppt/presentation.xml", "sldSz") from error
+
+
 def digest(data: bytes) -> str:
     """Return a digest of the file's bytes."""
     return hashlib.sha256(data).hexdigest()

@@ -5,17 +5,20 @@ slots of many layouts share stands in a `style`, what whole layouts share in a `
 the same name it would otherwise have.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from speech2slides.errors import ThemeError
 from speech2slides.model.theme import Layout, Slot
 from speech2slides.theme.canvas import LEFT, WIDE, Canvas
 from speech2slides.theme.checks import MOST_LAYOUTS, MOST_SHAPES, TYPES, bounded, check_layout, fault, one_of
 from speech2slides.theme.drawn import DrawnLayout, DrawnSlot, Ornament
-from speech2slides.theme.files import read_toml
+from speech2slides.theme.files import TomlFile, read_toml, refused
 from speech2slides.theme.geometry import Paper, Table, cells, number, numbers, table, tables, whole
+from speech2slides.theme.lines import Path
 from speech2slides.theme.pieces import FIRST_IDX, ornament_of, progress_of, slot_of, strip_of
+from speech2slides.theme.schema import check_layout_file, check_references
 from speech2slides.theme.tokens import ThemeTokens
 from speech2slides.units import Rect
 
@@ -23,16 +26,37 @@ from speech2slides.units import Rect
 _ONCE = ("title", "chip", "part", "lead", "footer", "number")
 
 
+class _Stated(NamedTuple):
+    """Hold a table with the place it stands at, which a refusal names."""
+
+    file: TomlFile
+    path: Path
+    table: Table
+
+    def refusal(self, name: object, error: Exception) -> ThemeError:
+        """Return what to raise for what is wrong in the table."""
+        reason = f"{name}: {error}" if type(error) is ValueError else f"{name}: {type(error).__name__}: {error}"
+        return refused("theme.layout", self.file, self.path, reason=reason)
+
+    def inside(self, key: str) -> "Iterator[_Stated]":
+        """Yield the tables of a list of tables."""
+        for index, one in enumerate(tables(self.table.get(key))):
+            yield _Stated(self.file, (*self.path, key, index), one)
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """Hold an entry of a layout file with what it may refer to."""
 
-    path: str
+    stated: _Stated
     level: int
     """Folder it comes from: entries of one replace those of the same name of the ones before."""
-    own: Table
-    chromes: Table
+    chromes: dict[str, _Stated]
     styles: Table
+
+    @property
+    def own(self) -> Table:
+        return self.stated.table
 
     @property
     def name(self) -> object:
@@ -40,24 +64,24 @@ class _Entry:
 
     @property
     def chrome(self) -> Table:
-        return table(self.chromes[str(self.own["chrome"])]) if "chrome" in self.own else {}
+        return self.chromes[str(self.own["chrome"])].table if "chrome" in self.own else {}
 
-    def slots(self) -> Iterable[Table]:
-        for one in (*tables(self.chrome.get("slot")), *tables(self.own.get("slot"))):
-            yield table(self.styles[str(one["style"])]) | one if "style" in one else one
-
-    def ornaments(self) -> Iterable[Table]:
-        yield from tables(self.chrome.get("ornament"))
-        yield from tables(self.own.get("ornament"))
+    def pieces(self, key: str) -> Iterator[_Stated]:
+        """Yield the tables of `key` of the chrome and of the entry's own, with what their styles say."""
+        for around in (*([self.chromes[str(self.own["chrome"])]] if "chrome" in self.own else []), self.stated):
+            for one in around.inside(key):
+                style = one.table.get("style")
+                yield one if style is None else one._replace(table=table(self.styles[str(style)]) | one.table)
 
 
 def read_layouts(tokens: ThemeTokens, canvas: Canvas = WIDE) -> tuple[DrawnLayout, ...]:
     """Return the layouts of a theme on slides of a size, numbered in the order of its files and of the entries in each.
 
-    Raises `ThemeError`, naming the file and the layout, for an unknown colour, a value of the wrong type or outside its bounds.
+    Raises `ThemeError`, naming the file, the line and the layout, for an unknown key or colour, a value of the wrong type or outside its
+    bounds.
     """
     found: dict[str, tuple[int, DrawnLayout]] = {}
-    for entry in _entries(tokens.layout_files()):
+    for entry in _entries(tokens):
         try:
             for drawn in _layouts(entry, Paper(canvas, tokens.palette)):
                 bounded("layout", len(found) + 1, 1, MOST_LAYOUTS)
@@ -65,30 +89,26 @@ def read_layouts(tokens: ThemeTokens, canvas: Canvas = WIDE) -> tuple[DrawnLayou
                     raise fault("2 ×", drawn.name)
                 found[drawn.name] = (entry.level, drawn)
         except (KeyError, TypeError, ValueError, IndexError) as error:
-            raise _refusal(entry.path, entry.name, error) from error
+            raise entry.stated.refusal(entry.name, error) from error
     return tuple(_numbered(drawn, number_) for number_, (_, drawn) in enumerate(found.values(), 1))
 
 
-def _entries(files: tuple[tuple[int, str], ...]) -> Iterator[_Entry]:
+def _entries(tokens: ThemeTokens) -> Iterator[_Entry]:
     """Yield the entries of all files; each may refer to styles and chrome of any file, the later ones taking the place of the earlier."""
-    chromes: Table = {}
+    chromes: dict[str, _Stated] = {}
     styles: Table = {}
-    read: list[tuple[str, int, Table]] = []
-    for level, path in files:
-        contents = read_toml(path)
-        try:
-            chromes |= table(contents.get("chrome", {}))
-            styles |= table(contents.get("style", {}))
-            read.extend((path, level, entry) for entry in tables(contents.get("layout")))
-        except TypeError as error:
-            raise _refusal(path, "layout", error) from error
-    for path, level, own in read:
-        yield _Entry(path, level, own, chromes, styles)
-
-
-def _refusal(path: str, name: object, error: Exception) -> ThemeError:
-    reason = f"{name}: {error}" if type(error) is ValueError else f"{name}: {type(error).__name__}: {error}"
-    return ThemeError("theme.layout", path=path, reason=reason)
+    files = [(level, read_toml(path)) for level, path in tokens.layout_files()]
+    for _, file in files:
+        check_layout_file(file, tokens.palette)
+        chromes |= {
+            name: _Stated(file, ("chrome", name), table(one))
+            for name, one in table(file.table.get("chrome", {})).items()
+        }
+        styles |= table(file.table.get("style", {}))
+    for level, file in files:
+        check_references(file, chromes, styles)
+        for stated in _Stated(file, (), file.table).inside("layout"):
+            yield _Entry(stated, level, chromes, styles)
 
 
 def _numbered(drawn: DrawnLayout, number_: int) -> DrawnLayout:
@@ -111,12 +131,12 @@ def _layout(entry: _Entry, count: int, paper: Paper) -> DrawnLayout:
     repeated = every[1:] if first is not None else every
     slots = _slots(entry, (first, repeated), paper)
     ornaments: list[Ornament] = []
-    for one in entry.ornaments():
-        where = _places(one, first, repeated)
-        if one.get("between"):
-            where = tuple(cell for cell in where if cell is not None and not _is_lowest(cell, every))
-        ornaments.extend(drawn for cell in where if (drawn := ornament_of(one, cell, paper)) is not None)
-        bounded("ornament", len(ornaments), 0, MOST_SHAPES)
+    for stated in entry.pieces("ornament"):
+        try:
+            ornaments.extend(_ornaments(stated.table, (first, every), paper))
+            bounded("ornament", len(ornaments), 0, MOST_SHAPES)
+        except (KeyError, TypeError, ValueError, IndexError) as error:
+            raise stated.refusal(entry.name, error) from error
     layout = Layout(
         name=str(own["name"]).replace("{n}", str(count)),
         family=str(own.get("family", "")),
@@ -131,16 +151,31 @@ def _layout(entry: _Entry, count: int, paper: Paper) -> DrawnLayout:
     return DrawnLayout(layout, kind, paper.palette.color(own.get("background")), tuple(ornaments), tuple(slots))
 
 
+def _ornaments(one: Table, where: tuple[Rect | None, tuple[Rect, ...]], paper: Paper) -> Iterator[Ornament]:
+    """Yield the shapes an ornament stands for: one, or one a cell; `where` is the cell of the lead, and all cells."""
+    first, every = where
+    places = _places(one, first, every[1:] if first is not None else every)
+    for cell in places:
+        if one.get("between") and (cell is None or _is_lowest(cell, every)):
+            continue
+        drawn = ornament_of(one, cell, paper)
+        if drawn is not None:
+            yield drawn
+
+
 def _slots(entry: _Entry, where: tuple[Rect | None, tuple[Rect, ...]], paper: Paper) -> list[DrawnSlot]:
     """Return the slots of a layout in the order they are read."""
     slots: list[DrawnSlot] = []
     idx = FIRST_IDX
-    for one in entry.slots():
-        for index, cell in enumerate(_places(one, *where)):
-            drawn = slot_of(one, index, idx, cell, paper)
-            idx += drawn.slot.idx == idx
-            slots.append(drawn)
-        bounded("slot", len(slots), 0, MOST_SHAPES)
+    for stated in entry.pieces("slot"):
+        try:
+            for index, cell in enumerate(_places(stated.table, *where)):
+                drawn = slot_of(stated.table, index, idx, cell, paper)
+                idx += drawn.slot.idx == idx
+                slots.append(drawn)
+            bounded("slot", len(slots), 0, MOST_SHAPES)
+        except (KeyError, TypeError, ValueError, IndexError) as error:
+            raise stated.refusal(entry.name, error) from error
     return sorted(slots, key=lambda drawn: _reading_order(drawn.slot))
 
 

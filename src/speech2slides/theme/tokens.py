@@ -3,12 +3,11 @@
 import os
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 from string import Formatter
 
-from speech2slides.errors import ThemeError
 from speech2slides.model.theme import Wording
-from speech2slides.theme.files import ThemeFile, theme_chain
+from speech2slides.theme.files import TomlFile, nearest, refused, theme_chain
+from speech2slides.theme.lines import Path
 from speech2slides.theme.locate import COMPOSITIONS, composition_file, composition_names, layout_files
 from speech2slides.theme.palette import NONE, SCHEME, TOKENS, Palette
 
@@ -68,16 +67,19 @@ class ThemeTokens:
 def read_tokens(folder: str) -> ThemeTokens:
     """Return the tokens of the theme in `folder` over those of what it extends.
 
-    Raises `ThemeError` naming the file, the key and the nearest known one.
+    Raises `ThemeError` naming the file, the line, the key and the nearest known one.
     """
     chain = theme_chain(folder)
     own, base = chain[0], chain[-1]
     for one in chain:
-        _known(one.table, TOP_KEYS, one.path)
+        _known(one, (), one.table, TOP_KEYS)
+        for key in ("name", "title"):
+            if not isinstance(one.table.get(key, ""), str):
+                raise refused("theme.type", one, (key,), expected="string")
     colors = _merged(chain, "color", TOKENS)
     for token, value in colors.items():
         if not _HEX.fullmatch(value):
-            raise ThemeError("theme.color", path=_stating(chain, "color", token), key=f"color.{token}", value=value)
+            raise refused("theme.color", _stating(chain, "color", token), ("color", token), value=value)
     return ThemeTokens(
         name=str(own.table.get("name") or os.path.basename(folder)),
         title=str(own.table.get("title") or own.table.get("name") or os.path.basename(folder)),
@@ -85,64 +87,70 @@ def read_tokens(folder: str) -> ThemeTokens:
         palette=Palette(_roles(chain)),
         fonts=tuple(_merged(chain, "font", FONT_KEYS).items()),
         composition=_composition(chain),
-        wordings=_wordings(chain, tuple(_table(base.table, "wording", base.path))),
+        wordings=_wordings(chain, tuple(_table(base, "wording"))),
         folders=tuple(one.folder for one in chain),
     )
 
 
-def _merged(chain: tuple[ThemeFile, ...], key: str, known: tuple[str, ...]) -> dict[str, str]:
+def _merged(chain: tuple[TomlFile, ...], key: str, known: tuple[str, ...]) -> dict[str, str]:
     """Return a table of words, each from the nearest file that states it."""
     merged: dict[str, str] = {}
     for one in reversed(chain):
-        words = _strings(one.table, key, one.path)
-        _known(words, known, one.path)
+        words = _strings(one, (key,), _table(one, key))
+        _known(one, (key,), words, known)
         merged |= words
     return merged
 
 
-def _stating(chain: tuple[ThemeFile, ...], key: str, name: str) -> str:
-    """Return the path of the nearest file that states a key."""
-    return next(one.path for one in chain if name in _table(one.table, key, one.path))
+def _stating(chain: tuple[TomlFile, ...], key: str, name: str) -> TomlFile:
+    """Return the nearest file that states a key."""
+    return next(one for one in chain if name in _table(one, key))
 
 
-def _roles(chain: tuple[ThemeFile, ...]) -> tuple[tuple[str, str], ...]:
+def _roles(chain: tuple[TomlFile, ...]) -> tuple[tuple[str, str], ...]:
     """Return each role with the token it refers to; `base` states them all."""
-    base = chain[-1]
-    roles = _merged(chain, "role", tuple(_table(base.table, "role", base.path)))
+    roles = _merged(chain, "role", tuple(_table(chain[-1], "role")))
     for role, value in roles.items():
         token, _, share = value.partition("*")
-        path = _stating(chain, "role", role)
-        if value != NONE:
-            _known({token: ""}, (*TOKENS, NONE), path)
+        file, path = _stating(chain, "role", role), ("role", role)
+        if value != NONE and token not in TOKENS:
+            raise refused("theme.unknown-name", file, path, value=value, nearest=nearest(token, (*TOKENS, NONE)))
         if share and not re.fullmatch(r"[0-9]{1,3}(\.[0-9]+)?", share):
-            raise ThemeError("theme.role", path=path, key=f"role.{role}", value=value)
+            raise refused("theme.role", file, path, value=value)
     return tuple(roles.items())
 
 
-def _composition(chain: tuple[ThemeFile, ...]) -> tuple[tuple[str, str], ...]:
+def _composition(chain: tuple[TomlFile, ...]) -> tuple[tuple[str, str], ...]:
     """Return which file of layouts each part of the deck comes from."""
     chosen = _merged(chain, "composition", tuple(COMPOSITIONS))
     for part, name in chosen.items():
-        _known({name: ""}, composition_names(part), _stating(chain, "composition", part))
+        known = composition_names(part)
+        if name not in known:
+            file = _stating(chain, "composition", part)
+            raise refused("theme.unknown-name", file, ("composition", part), value=name, nearest=nearest(name, known))
     return tuple(chosen.items())
 
 
-def _wordings(chain: tuple[ThemeFile, ...], languages: tuple[str, ...]) -> tuple[tuple[str, Wording], ...]:
+def _wordings(chain: tuple[TomlFile, ...], languages: tuple[str, ...]) -> tuple[tuple[str, Wording], ...]:
     found = []
     for one in chain:
-        _known(_table(one.table, "wording", one.path), languages, one.path)
+        _known(one, ("wording",), _table(one, "wording"), languages)
     for language in languages:
         words: dict[str, str] = {}
         for one in reversed(chain):
-            own = _strings(_table(one.table, "wording", one.path), language, one.path)
-            _known(own, WORDING_KEYS, one.path)
+            path = ("wording", language)
+            stated = _table(one, "wording").get(language, {})
+            if not isinstance(stated, dict):
+                raise refused("theme.type", one, path, expected="table")
+            own = _strings(one, path, stated)
+            _known(one, path, own, WORDING_KEYS)
             words |= own
-            _check_patterns(words, language, one.path)
+            _check_patterns(one, path, words)
         found.append((language, Wording(**{key: words[key] for key in WORDING_KEYS})))
     return tuple(found)
 
 
-def _check_patterns(words: dict[str, str], language: str, path: str) -> None:
+def _check_patterns(file: TomlFile, path: Path, words: dict[str, str]) -> None:
     """Raise for words on several lines, and for a pattern without the places it must have, or with others."""
     for key, needed in WORDING:
         try:
@@ -152,27 +160,26 @@ def _check_patterns(words: dict[str, str], language: str, path: str) -> None:
             places = ["{"]
         if sorted(places) != sorted(needed) or not words[key].replace("\u3000", " ").isprintable():
             expected = " ".join(f"{{{place}}}" for place in needed)
-            raise ThemeError("theme.wording", path=path, key=f"wording.{language}.{key}", places=expected or "–")
+            raise refused("theme.wording", file, (*path, key), places=expected or "–")
 
 
-def _table(table: dict[str, object], key: str, path: str) -> dict[str, object]:
-    value = table.get(key, {})
+def _table(file: TomlFile, key: str) -> dict[str, object]:
+    value = file.table.get(key, {})
     if not isinstance(value, dict):
-        raise ThemeError("theme.type", path=path, key=key, expected="table")
+        raise refused("theme.type", file, (key,), expected="table")
     return value
 
 
-def _strings(table: dict[str, object], key: str, path: str) -> dict[str, str]:
+def _strings(file: TomlFile, path: Path, table: dict[str, object]) -> dict[str, str]:
     words: dict[str, str] = {}
-    for name, value in _table(table, key, path).items():
+    for name, value in table.items():
         if not isinstance(value, str):
-            raise ThemeError("theme.type", path=path, key=f"{key}.{name}", expected="string")
+            raise refused("theme.type", file, (*path, name), expected="string")
         words[name] = value
     return words
 
 
-def _known(table: dict[str, object] | dict[str, str], keys: tuple[str, ...], path: str) -> None:
+def _known(file: TomlFile, path: Path, table: dict[str, object] | dict[str, str], keys: tuple[str, ...]) -> None:
     for key in table:
         if key not in keys:
-            nearest = get_close_matches(key, keys, 1, 0.0)
-            raise ThemeError("theme.unknown-key", path=path, key=key, nearest=nearest[0])
+            raise refused("theme.unknown-key", file, (*path, key), key=key, nearest=nearest(key, keys))

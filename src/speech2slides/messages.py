@@ -120,6 +120,10 @@ CATALOGUE = MappingProxyType(
             "主题文件“{path}{at}”：{key} 的值“{value}”应为颜色名、颜色名*百分比或 none。",
             "{path}{at}: {key} is {value}; it must be a colour's name, name*percent or none",
         ),
+        "theme.size": (
+            "主题文件“{path}{at}”：{key} 应为 {factors} 的倍数，或由大到小的磅值，如 [{most}, {smallest}]，不小于 {least}、不大于 {most}，最小的不超过 {smallest}。",
+            "{path}{at}: {key} must be a factor ({factors}), or sizes in pt, largest first, such as [{most}, {smallest}]: {least} to {most}, the last {smallest} or less",
+        ),
         "theme.primary": ("主色“{value}”不是 #RRGGBB。", "the primary colour {value} is no #RRGGBB"),
         "theme.name": (
             "“{name}”不能作主题名，请用字母、数字、汉字和连字符。",

@@ -50,6 +50,7 @@ def show(name: Name, *, theme_dir: ThemeDir = None, debug: Debug = False) -> int
         ("color", colors),
         ("role", roles),
         ("font", tokens.fonts),
+        ("size", tokens.sizes),
         ("composition", tokens.composition),
     ):
         _print_table(heading, rows)
@@ -61,7 +62,16 @@ def show(name: Name, *, theme_dir: ThemeDir = None, debug: Debug = False) -> int
 def _print_table(heading: str, rows: tuple[tuple[str, object], ...]) -> None:
     print(f"\n[{heading}]")
     for key, value in rows:
-        print(f'{key} = "{value}"')
+        print(f"{key} = {_toml(value)}")
+
+
+def _toml(value: object) -> str:
+    """Return a value as a theme's file says it."""
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_toml, value))}]"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f"{value:g}" if isinstance(value, int | float) else f'"{value}"'
 
 
 def new(

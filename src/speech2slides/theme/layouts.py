@@ -18,6 +18,7 @@ from speech2slides.theme.files import TomlFile, read_toml, refused
 from speech2slides.theme.geometry import Paper, Table, cells, number, numbers, table, tables, whole
 from speech2slides.theme.lines import Path
 from speech2slides.theme.pieces import FIRST_IDX, ornament_of, progress_of, slot_of, strip_of
+from speech2slides.theme.scale import TypeScale
 from speech2slides.theme.schema import check_layout_file, check_references
 from speech2slides.theme.tokens import ThemeTokens
 from speech2slides.units import Rect
@@ -83,7 +84,7 @@ def read_layouts(tokens: ThemeTokens, canvas: Canvas = WIDE) -> tuple[DrawnLayou
     found: dict[str, tuple[int, DrawnLayout]] = {}
     for entry in _entries(tokens):
         try:
-            for drawn in _layouts(entry, Paper(canvas, tokens.palette)):
+            for drawn in _layouts(entry, Paper(canvas, tokens.palette, TypeScale(tokens.sizes))):
                 bounded("layout", len(found) + 1, 1, MOST_LAYOUTS)
                 if drawn.name in found and found[drawn.name][0] == entry.level:
                     raise fault("2 ×", drawn.name)
@@ -124,7 +125,8 @@ def _layouts(entry: _Entry, paper: Paper) -> Iterator[DrawnLayout]:
 
 def _layout(entry: _Entry, count: int, paper: Paper) -> DrawnLayout:
     own = entry.own
-    paper = paper._replace(keep=number(own.get("keep", LEFT)))
+    scale = paper.scale._replace(family=str(own.get("family", "")))
+    paper = paper._replace(scale=scale, keep=number(own.get("keep", LEFT)))
     grid = table(own.get("grid", {}))
     every = cells(grid, count, paper) if grid else ()
     first = every[0] if grid.get("lead_cell") else None

@@ -35,7 +35,7 @@ def slot_of(one: Table, index: int, idx: int, cell: Rect | None, paper: Paper) -
         placeholder=placeholder,
         idx=FIXED_IDX.get(placeholder, idx),
         rect=place(_flush(one, palette), cell, paper),
-        sizes=tuple(dict.fromkeys(canvas.size(size) for size in numbers(one["sizes"]))),
+        sizes=tuple(dict.fromkeys(canvas.size(size) for size in paper.scale.sizes(name, numbers(one["sizes"])))),
         pitch=round(number(one["pitch"]) * 100),
         support_size=round(number(one.get("support", 1.0)) * 100),
         color=palette.reference(one["color"]),

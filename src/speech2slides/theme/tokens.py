@@ -10,6 +10,7 @@ from speech2slides.theme.files import TomlFile, nearest, refused, theme_chain
 from speech2slides.theme.lines import Path
 from speech2slides.theme.locate import COMPOSITIONS, composition_file, composition_names, layout_files
 from speech2slides.theme.palette import NONE, SCHEME, TOKENS, Palette
+from speech2slides.theme.scale import FACTORS, STEPS, Sizing, is_sizing
 
 FONT_KEYS = ("display", "display_latin", "body", "body_latin")
 #: Words of the theme, and the places for numbers each must have.
@@ -29,7 +30,7 @@ WORDING: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("deadline", ()),
 )
 WORDING_KEYS = tuple(key for key, _ in WORDING)
-TOP_KEYS = ("name", "title", "extends", "color", "role", "font", "composition", "wording")
+TOP_KEYS = ("name", "title", "extends", "color", "role", "font", "size", "composition", "wording")
 _HEX = re.compile("#[0-9A-Fa-f]{6}")
 
 
@@ -43,6 +44,8 @@ class ThemeTokens:
     """Token and `RRGGBB`."""
     palette: Palette
     fonts: tuple[tuple[str, str], ...]
+    sizes: tuple[tuple[str, Sizing], ...]
+    """Step of the type scale, and its factor or its sizes in points."""
     composition: tuple[tuple[str, str], ...]
     """Part of the deck (`cover`, `frame` …) and the name of its file of layouts."""
     wordings: tuple[tuple[str, Wording], ...]
@@ -86,6 +89,7 @@ def read_tokens(folder: str) -> ThemeTokens:
         colors=tuple((token, value[1:].upper()) for token, value in colors.items()),
         palette=Palette(_roles(chain)),
         fonts=tuple(_merged(chain, "font", FONT_KEYS).items()),
+        sizes=_sizes(chain),
         composition=_composition(chain),
         wordings=_wordings(chain, tuple(_table(base, "wording"))),
         folders=tuple(one.folder for one in chain),
@@ -118,6 +122,21 @@ def _roles(chain: tuple[TomlFile, ...]) -> tuple[tuple[str, str], ...]:
         if share and not re.fullmatch(r"[0-9]{1,3}(\.[0-9]+)?", share):
             raise refused("theme.role", file, path, value=value)
     return tuple(roles.items())
+
+
+def _sizes(chain: tuple[TomlFile, ...]) -> tuple[tuple[str, Sizing], ...]:
+    """Return what each step of the type scale says, from the nearest file that states it."""
+    found: dict[str, Sizing] = {}
+    for one in reversed(chain):
+        _known(one, ("size",), _table(one, "size"), tuple(STEPS))
+        for step, value in _table(one, "size").items():
+            if not is_sizing(step, value):
+                _, least, most, smallest = (f"{limit:g}" for limit in STEPS[step])
+                factors = "-".join(f"{limit:g}" for limit in FACTORS)
+                limits = {"least": least, "most": most, "smallest": smallest, "factors": factors}
+                raise refused("theme.size", one, ("size", step), **limits)
+            found[step] = tuple(map(float, value)) if isinstance(value, list) else float(str(value))
+    return tuple(found.items())
 
 
 def _composition(chain: tuple[TomlFile, ...]) -> tuple[tuple[str, str], ...]:

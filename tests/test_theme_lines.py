@@ -79,7 +79,7 @@ def test_any_text_has_some_line_or_none(text: str) -> None:
 
 def test_every_key_of_the_built_in_files_is_found() -> None:
     tokens = read_tokens(theme_folder("ink"))
-    paths = [path for _, path in tokens.layout_files()] + [f"{folder}/theme.toml" for folder in tokens.folders]
+    paths = [path for _, path in tokens.layout_files()] + [file.path for file in tokens.files]
     for path in paths:
         text = Path(path).read_text(encoding="utf-8")
         for keys in _keys(tomllib.loads(text)):

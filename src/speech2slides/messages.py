@@ -124,6 +124,22 @@ CATALOGUE = MappingProxyType(
             "主题文件“{path}{at}”：{key} 应为 {factors} 的倍数，或由大到小的磅值，如 [{most}, {smallest}]，不小于 {least}、不大于 {most}，最小的不超过 {smallest}。",
             "{path}{at}: {key} must be a factor ({factors}), or sizes in pt, largest first, such as [{most}, {smallest}]: {least} to {most}, the last {smallest} or less",
         ),
+        "theme.picture-place": (
+            "主题文件“{path}{at}”：{key} 的图片“{value}”应是主题文件夹里的文件名，不带路径，也不是指向别处的链接。",
+            "{path}{at}: {key} is {value}; name a file in the theme's own folder, without a path, and no link out of it",
+        ),
+        "theme.picture-missing": (
+            "主题文件“{path}{at}”：{key} 的图片“{value}”不在主题文件夹里或无法读取。",
+            "{path}{at}: {key}: there is no {value} in the theme's folder, or it cannot be read",
+        ),
+        "theme.picture-kind": (
+            "主题文件“{path}{at}”：{key} 的“{value}”不是完好的 PNG 或 JPEG 图片。SVG、EMF 等请先另存为 PNG。",
+            "{path}{at}: {key}: {value} is no sound PNG or JPEG; save SVG, EMF and others as PNG",
+        ),
+        "theme.picture-large": (
+            "主题文件“{path}{at}”：{key} 的图片“{value}”过大（最多 5 MB、2500 万像素，长宽比不超过 20）。请缩小后另存。",
+            "{path}{at}: {key}: {value} is too large (5 MB, 25 million pixels and sides of 20:1 at most); save a smaller one",
+        ),
         "theme.primary": ("主色“{value}”不是 #RRGGBB。", "the primary colour {value} is no #RRGGBB"),
         "theme.name": (
             "“{name}”不能作主题名，请用字母、数字、汉字和连字符。",

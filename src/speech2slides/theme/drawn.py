@@ -71,6 +71,17 @@ class DrawnSlot:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnPicture:
+    """Place a picture of the theme's."""
+
+    name: str
+    """`logo` or `emblem`."""
+    rect: Rect
+    part: str
+    """Part name, such as `ppt/media/logo.png`."""
+
+
+@dataclass(frozen=True, slots=True)
 class DrawnLayout:
     """Hold a layout with everything its part is drawn from."""
 
@@ -79,5 +90,6 @@ class DrawnLayout:
     background: Color | None
     ornaments: tuple[Ornament, ...]
     slots: tuple[DrawnSlot, ...]
+    pictures: tuple[DrawnPicture, ...] = ()
 
     name = property(lambda self: self.layout.name)

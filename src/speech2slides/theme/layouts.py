@@ -12,11 +12,21 @@ from typing import NamedTuple
 from speech2slides.errors import ThemeError
 from speech2slides.model.theme import Layout, Slot
 from speech2slides.theme.canvas import LEFT, WIDE, Canvas
-from speech2slides.theme.checks import MOST_LAYOUTS, MOST_SHAPES, TYPES, bounded, check_layout, fault, one_of
-from speech2slides.theme.drawn import DrawnLayout, DrawnSlot, Ornament
+from speech2slides.theme.checks import (
+    MOST_LAYOUTS,
+    MOST_SHAPES,
+    TYPES,
+    bounded,
+    check_layout,
+    check_slot,
+    fault,
+    one_of,
+)
+from speech2slides.theme.drawn import DrawnLayout, DrawnPicture, DrawnSlot, Ornament
 from speech2slides.theme.files import TomlFile, read_toml, refused
 from speech2slides.theme.geometry import Paper, Table, cells, number, numbers, table, tables, whole
 from speech2slides.theme.lines import Path
+from speech2slides.theme.pictures import GAP, Picture, beside, drawn_picture
 from speech2slides.theme.pieces import FIRST_IDX, ornament_of, progress_of, slot_of, strip_of
 from speech2slides.theme.scale import TypeScale
 from speech2slides.theme.schema import check_layout_file, check_references
@@ -67,6 +77,11 @@ class _Entry:
     def chrome(self) -> Table:
         return self.chromes[str(self.own["chrome"])].table if "chrome" in self.own else {}
 
+    def place(self, picture: str) -> Table | None:
+        """Return where the layout, or its chrome, has a place for a picture."""
+        stated = self.own.get(picture, self.chrome.get(picture))
+        return None if stated is None else table(stated)
+
     def pieces(self, key: str) -> Iterator[_Stated]:
         """Yield the tables of `key` of the chrome and of the entry's own, with what their styles say."""
         for around in (*([self.chromes[str(self.own["chrome"])]] if "chrome" in self.own else []), self.stated):
@@ -75,7 +90,9 @@ class _Entry:
                 yield one if style is None else one._replace(table=table(self.styles[str(style)]) | one.table)
 
 
-def read_layouts(tokens: ThemeTokens, canvas: Canvas = WIDE) -> tuple[DrawnLayout, ...]:
+def read_layouts(
+    tokens: ThemeTokens, canvas: Canvas = WIDE, pictures: tuple[Picture, ...] = ()
+) -> tuple[DrawnLayout, ...]:
     """Return the layouts of a theme on slides of a size, numbered in the order of its files and of the entries in each.
 
     Raises `ThemeError`, naming the file, the line and the layout, for an unknown key or colour, a value of the wrong type or outside its
@@ -84,7 +101,7 @@ def read_layouts(tokens: ThemeTokens, canvas: Canvas = WIDE) -> tuple[DrawnLayou
     found: dict[str, tuple[int, DrawnLayout]] = {}
     for entry in _entries(tokens):
         try:
-            for drawn in _layouts(entry, Paper(canvas, tokens.palette, TypeScale(tokens.sizes))):
+            for drawn in _layouts(entry, Paper(canvas, tokens.palette, TypeScale(tokens.sizes)), pictures):
                 bounded("layout", len(found) + 1, 1, MOST_LAYOUTS)
                 if drawn.name in found and found[drawn.name][0] == entry.level:
                     raise fault("2 ×", drawn.name)
@@ -116,14 +133,14 @@ def _numbered(drawn: DrawnLayout, number_: int) -> DrawnLayout:
     return replace(drawn, layout=drawn.layout._replace(part=f"ppt/slideLayouts/slideLayout{number_}.xml"))
 
 
-def _layouts(entry: _Entry, paper: Paper) -> Iterator[DrawnLayout]:
+def _layouts(entry: _Entry, paper: Paper, pictures: tuple[Picture, ...]) -> Iterator[DrawnLayout]:
     """Yield the layouts an entry stands for, one for each of its counts."""
     stated = entry.own.get("counts", [0])
     for value in numbers(stated):
-        yield _layout(entry, whole("counts", value, 0 if "counts" not in entry.own else 1), paper)
+        yield _layout(entry, whole("counts", value, 0 if "counts" not in entry.own else 1), paper, pictures)
 
 
-def _layout(entry: _Entry, count: int, paper: Paper) -> DrawnLayout:
+def _layout(entry: _Entry, count: int, paper: Paper, pictures: tuple[Picture, ...]) -> DrawnLayout:
     own = entry.own
     scale = paper.scale._replace(family=str(own.get("family", "")))
     paper = paper._replace(scale=scale, keep=number(own.get("keep", LEFT)))
@@ -131,7 +148,10 @@ def _layout(entry: _Entry, count: int, paper: Paper) -> DrawnLayout:
     every = cells(grid, count, paper) if grid else ()
     first = every[0] if grid.get("lead_cell") else None
     repeated = every[1:] if first is not None else every
+    places = [(one, entry.place(one.name)) for one in pictures]
+    drawn_pictures = tuple(drawn_picture(one, place, paper) for one, place in places if place is not None)
     slots = _slots(entry, (first, repeated), paper)
+    slots = _cleared(slots, drawn_pictures, paper) if drawn_pictures else slots
     ornaments: list[Ornament] = []
     for stated in entry.pieces("ornament"):
         try:
@@ -150,7 +170,41 @@ def _layout(entry: _Entry, count: int, paper: Paper) -> DrawnLayout:
     )
     check_layout(layout)
     kind = one_of("type", str(own.get("type", "")), ("", *TYPES))
-    return DrawnLayout(layout, kind, paper.palette.color(own.get("background")), tuple(ornaments), tuple(slots))
+    return DrawnLayout(
+        layout, kind, paper.palette.color(own.get("background")), tuple(ornaments), tuple(slots), drawn_pictures
+    )
+
+
+def _cleared(slots: list[DrawnSlot], pictures: tuple[DrawnPicture, ...], paper: Paper) -> list[DrawnSlot]:
+    """Return the slots given way to the pictures; the page number moves aside as wide as it is, and the footer gives way to it.
+
+    Raises ValueError where nothing is left of a slot.
+    """
+    gap = paper.canvas.length(GAP)
+    taken = [picture.rect for picture in pictures]
+    number = next((drawn.slot.rect for drawn in slots if drawn.slot.name == "number"), None)
+    if number is not None:
+        moved = _beside_all(number, taken, gap)
+        if moved != number:
+            moved = moved._replace(x=moved.x + moved.w - number.w, w=number.w)
+            slots = [_at(drawn, moved) if drawn.slot.name == "number" else drawn for drawn in slots]
+            taken.append(moved)
+    cleared = []
+    for drawn in slots:
+        others = [rect for rect in taken if rect != drawn.slot.rect]
+        cleared.append(_at(drawn, _beside_all(drawn.slot.rect, others, gap)))
+        check_slot(cleared[-1].slot, paper.canvas)
+    return cleared
+
+
+def _beside_all(rect: Rect, taken: list[Rect], gap: int) -> Rect:
+    for one in taken:
+        rect = beside(rect, one, gap)
+    return rect
+
+
+def _at(drawn: DrawnSlot, rect: Rect) -> DrawnSlot:
+    return replace(drawn, slot=drawn.slot._replace(rect=rect))
 
 
 def _ornaments(one: Table, where: tuple[Rect | None, tuple[Rect, ...]], paper: Paper) -> Iterator[Ornament]:

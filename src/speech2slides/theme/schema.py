@@ -30,19 +30,20 @@ _SLOT = _kinds(
         _WORDS: "pad",
     }
 )
+_PICTURE = _kinds({_WORD: "align anchor", _NUMBERS: "box"})
 #: The tables of a layout file by their names, `*` for one named as its author likes: what each may say.
 TABLES: Mapping[tuple[str, ...], _Kinds] = MappingProxyType(
     {
         (): _kinds({_TABLE: "chrome style", _TABLES: "layout"}),
         ("style", "*"): _SLOT,
-        ("chrome", "*"): _kinds({_TABLE: "progress", _TABLES: "slot ornament"}),
+        ("chrome", "*"): _kinds({_TABLE: "progress logo emblem", _TABLES: "slot ornament"}),
         ("layout",): _kinds(
             {
                 _WORD: "name family type chrome",
                 _NUMBER: "keep",
                 _COLOR: "background",
                 _NUMBERS: "counts",
-                _TABLE: "grid strip",
+                _TABLE: "grid strip logo emblem",
                 _TABLES: "slot ornament",
             }
         ),
@@ -53,6 +54,8 @@ TABLES: Mapping[tuple[str, ...], _Kinds] = MappingProxyType(
             {_NUMBER: "gap size pitch", _COLOR: "color muted_color accent_color rule_color", _NUMBERS: "box"}
         ),
         ("progress",): _kinds({_NUMBER: "gap", _COLOR: "past current future", _NUMBERS: "box"}),
+        ("logo",): _PICTURE,
+        ("emblem",): _PICTURE,
         ("slot",): _SLOT,
         ("ornament",): _kinds(
             {

@@ -30,7 +30,7 @@ WORDING: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("deadline", ()),
 )
 WORDING_KEYS = tuple(key for key, _ in WORDING)
-TOP_KEYS = ("name", "title", "extends", "color", "role", "font", "size", "composition", "wording")
+TOP_KEYS = ("name", "title", "extends", "logo", "emblem", "color", "role", "font", "size", "composition", "wording")
 _HEX = re.compile("#[0-9A-Fa-f]{6}")
 
 
@@ -49,12 +49,12 @@ class ThemeTokens:
     composition: tuple[tuple[str, str], ...]
     """Part of the deck (`cover`, `frame` …) and the name of its file of layouts."""
     wordings: tuple[tuple[str, Wording], ...]
-    folders: tuple[str, ...]
-    """The theme's folder and those of the themes it extends, the nearest first."""
+    files: tuple[TomlFile, ...]
+    """The theme's own `theme.toml` and those of the themes it extends, the nearest first."""
 
     def layout_files(self) -> tuple[tuple[int, str], ...]:
         """Return the files of layouts in the order they are read, each with its level: a higher one replaces what the lower ones name."""
-        *own, base = self.folders
+        *own, base = (file.folder for file in self.files)
         shared = [composition_file(part, name) for part, name in self.composition]
         found = [(0, path) for path in (*shared, *layout_files(base))]
         found.extend((level, path) for level, folder in enumerate(reversed(own), 1) for path in layout_files(folder))
@@ -92,7 +92,7 @@ def read_tokens(folder: str) -> ThemeTokens:
         sizes=_sizes(chain),
         composition=_composition(chain),
         wordings=_wordings(chain, tuple(_table(base, "wording"))),
-        folders=tuple(one.folder for one in chain),
+        files=chain,
     )
 
 

@@ -168,6 +168,10 @@ CATALOGUE = MappingProxyType(
             "主题文件“{path}{at}”：{key} 应是一行文字，其中的花括号应恰好是：{places}。",
             "{path}{at}: {key} must be one line whose places in braces are exactly: {places}",
         ),
+        "theme.footer": (
+            "主题文件“{path}{at}”：{key} 只能由 {places}（各一次）和其间的 {signs} 或空格组成，空为不要页脚。",
+            "{path}{at}: {key} is made of {places}, each once, with signs of {signs} or spaces between them; empty for no footer",
+        ),
         "theme.layout": ("主题文件“{path}{at}”：版式有误（{reason}）。", "{path}{at}: a layout is wrong ({reason})"),
         "theme.family": ("主题文件“{path}”：缺少“{family}”类版式。", "{path}: no layout of the family {family}"),
         "theme.template": ("主题无法编译：“{path}”：{reason}。", "the theme does not compile: {path}: {reason}"),

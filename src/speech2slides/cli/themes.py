@@ -51,6 +51,7 @@ def show(name: Name, *, theme_dir: ThemeDir = None, debug: Debug = False) -> int
         ("role", roles),
         ("font", tokens.fonts),
         ("size", tokens.sizes),
+        ("option", tuple(tokens.options._asdict().items())),
         ("composition", tokens.composition),
     ):
         _print_table(heading, rows)

@@ -5,6 +5,9 @@ from typing import NamedTuple
 from speech2slides.deflate import Deflated
 from speech2slides.units import Rect
 
+#: How a theme numbers its pages: with their count, without, or not at all.
+COUNTED, NUMBERED, UNNUMBERED = PAGE_NUMBERS = ("n/N", "n", "none")
+
 
 class Slot(NamedTuple):
     """Describe a named place of a layout that one frame may fill."""
@@ -120,6 +123,8 @@ class Wording(NamedTuple):
     """Head of a table's first column; `owner` and `deadline` where the author has no words for the others."""
     owner: str
     deadline: str
+    footer: str
+    """Pattern of `{unit}`, `{title}`, `{date}`, `{speaker}` and `{part}`, the section's name, with signs between them; empty for none."""
 
 
 class BasePart(NamedTuple):
@@ -143,6 +148,7 @@ class CompiledTheme(NamedTuple):
     parts: tuple[BasePart, ...]
     wordings: tuple[tuple[str, Wording], ...]
     """By language tag: zh-CN, zh-TW, en-US."""
+    page_number: str = COUNTED
 
     def family(self, name: str, rows: int = 0) -> Layout | None:
         """Return the first layout of a family that takes `rows` entries exactly, or one that takes any number."""

@@ -52,6 +52,7 @@ def compile_theme(folder: str, version: str, canvas: Canvas = WIDE) -> CompiledT
         layouts=tuple(drawn.layout for drawn in layouts),
         parts=parts,
         wordings=tokens.wordings,
+        page_number=tokens.options.page_number,
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from speech2slides.errors import ThemeError
-from speech2slides.model.theme import Layout, Slot
+from speech2slides.model.theme import UNNUMBERED, Layout, Slot
 from speech2slides.theme.canvas import LEFT, WIDE, Canvas
 from speech2slides.theme.checks import (
     MOST_LAYOUTS,
@@ -30,7 +30,7 @@ from speech2slides.theme.pictures import GAP, Picture, beside, drawn_picture
 from speech2slides.theme.pieces import FIRST_IDX, ornament_of, progress_of, slot_of, strip_of
 from speech2slides.theme.scale import TypeScale
 from speech2slides.theme.schema import check_layout_file, check_references
-from speech2slides.theme.tokens import ThemeTokens
+from speech2slides.theme.tokens import Options, ThemeTokens
 from speech2slides.units import Rect
 
 #: Slots that stand once on a page; an agenda has a chip for each row, though, and the first of them is read first.
@@ -108,7 +108,8 @@ def read_layouts(
                 found[drawn.name] = (entry.level, drawn)
         except (KeyError, TypeError, ValueError, IndexError) as error:
             raise entry.stated.refusal(entry.name, error) from error
-    return tuple(_numbered(drawn, number_) for number_, (_, drawn) in enumerate(found.values(), 1))
+    kept = (_without(drawn, tokens.options) for _, drawn in found.values())
+    return tuple(_numbered(drawn, number_) for number_, drawn in enumerate(kept, 1))
 
 
 def _entries(tokens: ThemeTokens) -> Iterator[_Entry]:
@@ -127,6 +128,14 @@ def _entries(tokens: ThemeTokens) -> Iterator[_Entry]:
         check_references(file, chromes, styles)
         for stated in _Stated(file, (), file.table).inside("layout"):
             yield _Entry(stated, level, chromes, styles)
+
+
+def _without(drawn: DrawnLayout, options: Options) -> DrawnLayout:
+    """Return a layout without what the theme's options leave out."""
+    left_out = {"number": options.page_number == UNNUMBERED, "part": not options.part_label}
+    slots = tuple(one for one in drawn.slots if not left_out.get(one.slot.name))
+    layout = drawn.layout._replace(slots=tuple(one.slot for one in slots))
+    return replace(drawn, slots=slots, layout=layout if options.progress else layout._replace(progress=None))
 
 
 def _numbered(drawn: DrawnLayout, number_: int) -> DrawnLayout:

@@ -4,8 +4,10 @@ import os
 import re
 from dataclasses import dataclass
 from string import Formatter
+from typing import NamedTuple
 
-from speech2slides.model.theme import Wording
+from speech2slides.model.theme import PAGE_NUMBERS, Wording
+from speech2slides.punctuation import FOOTER_SIGNS
 from speech2slides.theme.files import TomlFile, nearest, refused, theme_chain
 from speech2slides.theme.lines import Path
 from speech2slides.theme.locate import COMPOSITIONS, composition_file, composition_names, layout_files
@@ -28,10 +30,37 @@ WORDING: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("task", ()),
     ("owner", ()),
     ("deadline", ()),
+    ("footer", ()),
 )
+#: What a footer may name, and how much may stand between two names.
+FOOTER_NAMES, MOST_SIGNS = ("unit", "title", "date", "speaker", "part"), 5
 WORDING_KEYS = tuple(key for key, _ in WORDING)
-TOP_KEYS = ("name", "title", "extends", "logo", "emblem", "color", "role", "font", "size", "composition", "wording")
+TOP_KEYS = (
+    "name",
+    "title",
+    "extends",
+    "logo",
+    "emblem",
+    "color",
+    "role",
+    "font",
+    "size",
+    "option",
+    "composition",
+    "wording",
+)
 _HEX = re.compile("#[0-9A-Fa-f]{6}")
+
+
+class Options(NamedTuple):
+    """Hold what a theme shows or leaves out."""
+
+    page_number: str
+    """`n/N` with the count of slides, `n` without, or `none`."""
+    progress: bool
+    """Whether content pages have the line that shows how far the speech has come."""
+    part_label: bool
+    """Whether pages name their part (第二部分), where the composition has a place for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +75,7 @@ class ThemeTokens:
     fonts: tuple[tuple[str, str], ...]
     sizes: tuple[tuple[str, Sizing], ...]
     """Step of the type scale, and its factor or its sizes in points."""
+    options: Options
     composition: tuple[tuple[str, str], ...]
     """Part of the deck (`cover`, `frame` …) and the name of its file of layouts."""
     wordings: tuple[tuple[str, Wording], ...]
@@ -90,6 +120,7 @@ def read_tokens(folder: str) -> ThemeTokens:
         palette=Palette(_roles(chain)),
         fonts=tuple(_merged(chain, "font", FONT_KEYS).items()),
         sizes=_sizes(chain),
+        options=_options(chain),
         composition=_composition(chain),
         wordings=_wordings(chain, tuple(_table(base, "wording"))),
         files=chain,
@@ -139,6 +170,23 @@ def _sizes(chain: tuple[TomlFile, ...]) -> tuple[tuple[str, Sizing], ...]:
     return tuple(found.items())
 
 
+def _options(chain: tuple[TomlFile, ...]) -> Options:
+    """Return each option from the nearest file that states it."""
+    found: dict[str, object] = {}
+    for one in reversed(chain):
+        stated = _table(one, "option")
+        _known(one, ("option",), stated, Options._fields)
+        for key, value in stated.items():
+            if key == "page_number" and value not in PAGE_NUMBERS:
+                raise refused(
+                    "theme.type", one, ("option", key), expected=" / ".join(f'"{each}"' for each in PAGE_NUMBERS)
+                )
+            if key != "page_number" and not isinstance(value, bool):
+                raise refused("theme.type", one, ("option", key), expected="true/false")
+        found |= stated
+    return Options(str(found["page_number"]), bool(found["progress"]), bool(found["part_label"]))
+
+
 def _composition(chain: tuple[TomlFile, ...]) -> tuple[tuple[str, str], ...]:
     """Return which file of layouts each part of the deck comes from."""
     chosen = _merged(chain, "composition", tuple(COMPOSITIONS))
@@ -163,7 +211,7 @@ def _wordings(chain: tuple[TomlFile, ...], languages: tuple[str, ...]) -> tuple[
                 raise refused("theme.type", one, path, expected="table")
             own = _strings(one, path, stated)
             _known(one, path, own, WORDING_KEYS)
-            words |= own
+            words |= own | {"footer": _footer(one, path, own["footer"])} if "footer" in own else own
             _check_patterns(one, path, words)
         found.append((language, Wording(**{key: words[key] for key in WORDING_KEYS})))
     return tuple(found)
@@ -172,6 +220,8 @@ def _wordings(chain: tuple[TomlFile, ...], languages: tuple[str, ...]) -> tuple[
 def _check_patterns(file: TomlFile, path: Path, words: dict[str, str]) -> None:
     """Raise for words on several lines, and for a pattern without the places it must have, or with others."""
     for key, needed in WORDING:
+        if key == "footer":
+            continue
         try:
             fields = [field for _, *field in Formatter().parse(words[key]) if field[0] is not None]
             places = [f"{place}{form or ''}{conversion or ''}" for place, form, conversion in fields]
@@ -180,6 +230,24 @@ def _check_patterns(file: TomlFile, path: Path, words: dict[str, str]) -> None:
         if sorted(places) != sorted(needed) or not words[key].replace("\u3000", " ").isprintable():
             expected = " ".join(f"{{{place}}}" for place in needed)
             raise refused("theme.wording", file, (*path, key), places=expected or "–")
+
+
+def _footer(file: TomlFile, path: Path, pattern: str) -> str:
+    """Return a footer's pattern with single braces; raises for a name it does not know, and for anything but signs between two names."""
+    signs, *rest = re.split(r"\{([^{}]*)\}", re.sub(r"\{\{([^{}]*)\}\}", r"{\1}", pattern))
+    names, between = [name.strip() for name in rest[0::2]], [signs, *rest[1::2]]
+    allowed = set(f"{FOOTER_SIGNS} \u3000")
+    sound = (
+        set(names) <= set(FOOTER_NAMES)
+        and len(set(names)) == len(names)
+        and not between[0]
+        and not between[-1]
+        and all(0 < len(one) <= MOST_SIGNS and set(one) <= allowed for one in between[1:-1])
+    )
+    if not sound:
+        places = " ".join(f"{{{name}}}" for name in FOOTER_NAMES)
+        raise refused("theme.footer", file, (*path, "footer"), places=places, signs=FOOTER_SIGNS)
+    return "".join(f"{sign}{{{name}}}" for sign, name in zip(between, names, strict=False))
 
 
 def _table(file: TomlFile, key: str) -> dict[str, object]:

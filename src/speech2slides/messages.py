@@ -175,6 +175,10 @@ CATALOGUE = MappingProxyType(
         "theme.layout": ("主题文件“{path}{at}”：版式有误（{reason}）。", "{path}{at}: a layout is wrong ({reason})"),
         "theme.family": ("主题文件“{path}”：缺少“{family}”类版式。", "{path}: no layout of the family {family}"),
         "theme.template": ("主题无法编译：“{path}”：{reason}。", "the theme does not compile: {path}: {reason}"),
+        "theme.brings-template": (
+            "主题里的模板“{path}”不会被使用：主题只带数值，不带模板和代码。请改用 layouts 文件夹里的版式文件和装饰（ornament），并删去它。",
+            "{path} is never used: a theme brings values, no templates or code; write layout files with ornaments in its folder layouts, and delete it",
+        ),
         "output.special": ("“{path}”不是普通文件，不能写入。", "{path} is not a regular file; will not write it"),
         "output.directory": ("“{path}”是文件夹。请给出 .pptx 文件名。", "{path} is a folder; name a .pptx file"),
         "output.no-folder": (

@@ -92,15 +92,17 @@ def new(
 
 
 def check(name: Name, *, theme_dir: ThemeDir = None, debug: Debug = False) -> int:
-    """Compile a theme and print what cannot be read well; raises `ThemeError` where there is any."""
+    """Compile a theme and print what cannot be read well; raises `ThemeError` where there is any, and for a template in its folder."""
     del debug
     from speech2slides.theme.compile import compile_theme
     from speech2slides.theme.contrast import faint_pairs
     from speech2slides.theme.layouts import read_layouts
-    from speech2slides.theme.locate import theme_folder
+    from speech2slides.theme.locate import templates_in, theme_folder
     from speech2slides.theme.tokens import read_tokens
 
     folder = theme_folder(name, theme_dir)
+    for path in templates_in(folder):
+        raise ThemeError("theme.brings-template", path=path)
     compiled = compile_theme(folder, "")
     tokens = read_tokens(folder)
     faint = faint_pairs(tokens, read_layouts(tokens))

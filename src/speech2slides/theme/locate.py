@@ -85,6 +85,12 @@ def theme_files(folders: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def templates_in(folder: str) -> tuple[str, ...]:
+    """Return the templates in a theme's folder, which no theme may bring: a template can run code, and a theme may come from a stranger."""
+    found = [os.path.join(where, name) for where, _, names in os.walk(folder) for name in names if name.endswith(".j2")]
+    return tuple(sorted(found))
+
+
 def composition_names(part: str) -> tuple[str, ...]:
     """Return the names of the files of layouts there are for a part of the deck."""
     folder = os.path.join(themes_folder(), "base", COMPOSITIONS[part])

@@ -119,7 +119,9 @@ class TestEveryTheme:
                 slot.position for slot in layout.slots if slot.name not in ("title", "chip", "part", "lead", *FURNITURE)
             ]
 
-            assert names[0] == "title"
+            title = layout.slot("title")
+            above = [name for name in ("chip", "part") if layout.slot(name) and layout.slot(name).is_above(title)]
+            assert names[: len(above) + 1] == [*above, "title"]
             assert names[-2:] == list(FURNITURE)
             assert cells == sorted(cells), layout.name
 

@@ -27,7 +27,7 @@ from speech2slides.model.deck import Chapter, Column, Deck, Frame, Slide, Table
 from speech2slides.model.document import Document
 from speech2slides.model.plan import Agenda, Closing, Content, Cover, DeckPlan, Divider, Label, PlannedSection, Words
 from speech2slides.model.settings import Settings
-from speech2slides.model.theme import COUNTED, CompiledTheme, Layout, Slot, Wording
+from speech2slides.model.theme import COUNTED, OVER_TITLE, CompiledTheme, Layout, Slot, Wording
 from speech2slides.span import Span
 
 #: Text of a loose deck is no smaller than this where pages can be split instead (hundredths of a point).
@@ -213,7 +213,8 @@ def fit_deck(document: Document, plan: DeckPlan, theme: CompiledTheme, settings:
     slides = []
     for index, draft in enumerate(drafts):
         footer = footers[draft.section] if draft.section is not None else outside
-        frames = _linked(draft, firsts) + footer_frames(setter, draft.layout, footer, (index + 1, count))
+        frames = _as_read(draft.frames) if draft.section is not None else _linked(draft, firsts)
+        frames += footer_frames(setter, draft.layout, footer, (index + 1, count))
         notes = notes_between(document, draft.start, ends[index])
         line = draft.layout.progress
         segments = progress_segments(line, sections, index) if line is not None else ()
@@ -234,6 +235,13 @@ def fit_deck(document: Document, plan: DeckPlan, theme: CompiledTheme, settings:
 
 def _preferred(theme: CompiledTheme, settings: Settings) -> CompiledTheme | None:
     return theme.at_least(LOOSE_FLOOR) if settings.density == "loose" else None
+
+
+def _as_read(frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
+    """Return the frames, the title first, with what stands above it before it."""
+    title, *others = frames
+    above = [one for one in others if one.slot.name in OVER_TITLE and one.slot.is_above(title.slot)]
+    return (*above, title, *(one for one in others if one not in above)) if above else frames
 
 
 def _first_slides(drafts: list[_Draft]) -> dict[int, int]:

@@ -8,6 +8,9 @@ from speech2slides.units import Rect
 #: How a theme numbers its pages: with their count, without, or not at all.
 COUNTED, NUMBERED, UNNUMBERED = PAGE_NUMBERS = ("n/N", "n", "none")
 
+#: Slots that say which part of the speech a title belongs to; those that stand above it are read before it.
+OVER_TITLE = ("chip", "part")
+
 
 class Slot(NamedTuple):
     """Describe a named place of a layout that one frame may fill."""
@@ -42,6 +45,10 @@ class Slot(NamedTuple):
     def floor(self) -> int:
         """Return the smallest size allowed."""
         return self.sizes[-1]
+
+    def is_above(self, other: "Slot") -> bool:
+        """Tell whether it lies wholly above another, which is then read after it."""
+        return self.rect.y + self.rect.h <= other.rect.y
 
     def size_below(self, size: int) -> int:
         """Return the size of what stands beneath text of `size`: a share of it in whole points, never below the floor."""

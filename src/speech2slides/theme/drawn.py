@@ -33,6 +33,8 @@ class Ornament:
     line: Color | None
     width: int
     path: tuple[PathCommand, ...] = ()
+    large: bool = False
+    """True for a field of colour that would drown an office printer: printed in black and white it stays white, and text on it dark."""
 
     def inside(self, point: tuple[int, int]) -> bool:
         """Tell whether a point of the slide lies inside the shape's path, its curves taken as the lines between their ends."""

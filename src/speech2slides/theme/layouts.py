@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from speech2slides.errors import ThemeError
-from speech2slides.model.theme import UNNUMBERED, Layout, Slot
+from speech2slides.model.theme import OVER_TITLE, UNNUMBERED, Layout, Slot
 from speech2slides.theme.canvas import LEFT, WIDE, Canvas
 from speech2slides.theme.checks import (
     MOST_LAYOUTS,
@@ -241,7 +241,9 @@ def _slots(entry: _Entry, where: tuple[Rect | None, tuple[Rect, ...]], paper: Pa
             bounded("slot", len(slots), 0, MOST_SHAPES)
         except (KeyError, TypeError, ValueError, IndexError) as error:
             raise stated.refusal(entry.name, error) from error
-    return sorted(slots, key=lambda drawn: _reading_order(drawn.slot))
+    lists = any(drawn.slot.name == "chip" and drawn.slot.position for drawn in slots)
+    title = next((drawn.slot for drawn in slots if drawn.slot.idx == 0 and not lists), None)
+    return sorted(slots, key=lambda drawn: _reading_order(drawn.slot, title))
 
 
 def _places(one: Table, first: Rect | None, repeated: tuple[Rect, ...]) -> tuple[Rect | None, ...]:
@@ -261,10 +263,15 @@ def _is_lowest(cell: Rect, every: tuple[Rect, ...]) -> bool:
     return cell.y + cell.h >= max(other.y + other.h for other in every)
 
 
-def _reading_order(slot: Slot) -> tuple[bool, bool, bool, int]:
-    """Sort slots as they are spoken: title, what stands once, cell by cell, footers last; the source of a quotation comes before it."""
+def _reading_order(slot: Slot, title: Slot | None) -> tuple[bool, bool, bool, bool, int]:
+    """Sort slots as they are spoken: title, what stands once, cell by cell, footers last; the source of a quotation comes before it.
+
+    The number and the name of the part come before `title` where they stand above it; an agenda has none such.
+    """
+    heads = slot.name in OVER_TITLE and slot.position == 0 and title is not None and slot.is_above(title)
     return (
         slot.placeholder in ("ftr", "sldNum"),
+        not heads,
         slot.idx != 0,
         slot.name not in _ONCE or slot.position > 0,
         slot.position,

@@ -25,12 +25,19 @@ LOWEST = {
     "helptexts",
     "choicetexts",
     "themetexts",
+    "templatetexts",
+    "doctortexts",
+    "installed",
 }
 STAGES = {"read", "parse", "plan", "fit", "write", "audit", "theme", "outline", "proofread"}
 #: What each piece may import of ours, besides itself.
 MAY_IMPORT = (
     {name: set() for name in LOWEST}
-    | {"model": LOWEST, "messages": {"faults", "helptexts", "choicetexts", "themetexts"}, "diagnostics": {"oneline"}}
+    | {
+        "model": LOWEST,
+        "messages": {"faults", "helptexts", "choicetexts", "themetexts", "templatetexts", "doctortexts"},
+        "diagnostics": {"oneline"},
+    }
     | {stage: LOWEST | {"model"} for stage in STAGES}
     | {"pipeline": LOWEST | {"model"} | STAGES}
     | {"cli": LOWEST | {"model", "pipeline", "__version__"} | STAGES}
@@ -39,7 +46,7 @@ MAY_IMPORT = (
 FILES = sorted(PACKAGE.rglob("*.py"))
 #: Libraries that cost more than building a deck may, and who uses them.
 SLOW = {"pptx": "theme", "jinja2": "theme", "PIL": "theme", "lxml": "theme", "charset_normalizer": "read"}
-OPENERS = {"read", "theme", "write", "cli"}
+OPENERS = {"read", "theme", "write", "cli", "installed"}
 
 
 def piece(path: Path) -> str:

@@ -552,13 +552,17 @@ def test_every_message_is_in_both_languages_with_the_same_placeholders() -> None
     import re
 
     from speech2slides.choicetexts import CHOICES
+    from speech2slides.doctortexts import DOCTOR
     from speech2slides.helptexts import HELP
     from speech2slides.messages import CATALOGUE
+    from speech2slides.templatetexts import TEMPLATES
     from speech2slides.themetexts import THEMES
 
+    assert all(code.startswith("doctor.") for code in DOCTOR)
+    assert all(code.startswith(("theme.", "themes.")) for code in THEMES)
     assert all(code.startswith("help.") for code in HELP)
     assert all(code.startswith(("explain.", "why.", "pin.", "pins.", "terms.")) for code in CHOICES)
-    for code, (chinese, english) in (CATALOGUE | HELP | CHOICES | THEMES).items():
+    for code, (chinese, english) in (CATALOGUE | HELP | CHOICES | THEMES | TEMPLATES | DOCTOR).items():
         assert sorted(re.findall(r"\{(\w+)\}", chinese)) == sorted(re.findall(r"\{(\w+)\}", english)), code
 
 
@@ -566,11 +570,17 @@ def test_every_code_used_is_in_the_catalogue() -> None:
     import re
 
     from speech2slides.choicetexts import CHOICES
+    from speech2slides.doctortexts import DOCTOR
     from speech2slides.helptexts import HELP
     from speech2slides.messages import CATALOGUE
+    from speech2slides.templatetexts import TEMPLATES
     from speech2slides.themetexts import THEMES
 
     pattern = re.compile(r"""(?:Error|finding|message)\(\s*"([a-z0-9.-]+)\"""")
     for path in (ROOT / "src").rglob("*.py"):
         for code in pattern.findall(path.read_text(encoding="utf-8")):
-            assert code in CATALOGUE | HELP | CHOICES | THEMES or code in ("severity.", "help."), f"{path}: {code}"
+            assert code in CATALOGUE | HELP | CHOICES | THEMES | TEMPLATES | DOCTOR or code in (
+                "severity.",
+                "help.",
+                "doctor.",
+            ), f"{path}: {code}"

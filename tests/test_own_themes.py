@@ -224,6 +224,18 @@ class TestCommands:
         assert result.code == 4
         assert "text on bg has a contrast of 2.32, less than 7" in result.err
 
+    def test_check_refuses_a_template_which_no_theme_may_bring(self, cli, tmp_path: Path) -> None:
+        folder = tmp_path / "mine"
+        write_theme(str(folder), "#0B4A9E", "base")
+        (folder / "layouts").mkdir()
+        (folder / "layouts" / "layout.xml.j2").write_text("{{ 1 }}", encoding="utf-8")
+
+        result = cli("themes", "check", folder)
+
+        assert result.code == 4
+        assert "layout.xml.j2 is never used" in result.err
+        assert "write layout files" in result.err
+
     def test_build_takes_a_size(self, cli, tmp_path: Path) -> None:
         speech, deck = tmp_path / "speech.txt", tmp_path / "deck.pptx"
         speech.write_text(SPEECH, encoding="utf-8")

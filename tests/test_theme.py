@@ -119,7 +119,9 @@ class TestEveryTheme:
                 slot.position for slot in layout.slots if slot.name not in ("title", "chip", "part", "lead", *FURNITURE)
             ]
 
-            assert names[0] == "title"
+            title = layout.slot("title")
+            above = [name for name in ("chip", "part") if layout.slot(name) and layout.slot(name).is_above(title)]
+            assert names[: len(above) + 1] == [*above, "title"]
             assert names[-2:] == list(FURNITURE)
             assert cells == sorted(cells), layout.name
 
@@ -179,22 +181,22 @@ class TestEveryTheme:
         ("theme.toml", 'extends = "base"', 'extends = "bass"', "theme.extends", "bass"),
         ("theme.toml", 'extends = "base"', 'extends = "../../base"', "theme.extends", "base"),
         ("theme.toml", "[color]", '[role]\ntitel = "text"\n[color]', "theme.unknown-key", "title"),
-        ("theme.toml", "[color]", '[role]\ntitle = "txt"\n[color]', "theme.unknown-key", "text"),
+        ("theme.toml", "[color]", '[role]\ntitle = "txt"\n[color]', "theme.unknown-name", "text"),
         ("theme.toml", "[color]", '[role]\nsheet = "surface*x"\n[color]', "theme.role", "role.sheet"),
         ("theme.toml", "[color]", '[role]\ntitle = "none"\n[color]', "theme.layout", "title"),
-        ("theme.toml", "[color]", '[composition]\ncover = "arch"\n[color]', "theme.unknown-key", "arc"),
+        ("theme.toml", "[color]", '[composition]\ncover = "arch"\n[color]', "theme.unknown-name", "arc"),
         ("theme.toml", "[color]", '[composition]\ncovers = "arc"\n[color]', "theme.unknown-key", "cover"),
-        ("covers/arc.toml", 'fill = "cover_accent"', 'fill = "silver"', "theme.layout", "silver"),
+        ("covers/arc.toml", 'fill = "cover_accent"', 'fill = "silver"', "theme.unknown-name", "silver"),
         ("covers/arc.toml", 'family = "closing"', 'family = "end"', "theme.family", "closing"),
         ("layouts/20-lists.toml", 'family = "full"', 'family = ""', "theme.family", "full"),
         ("dividers/ring.toml", 'family = "divider"', 'family = ""', "theme.family", "divider"),
         ("agendas/band.toml", 'family = "agenda"', 'family = ""', "theme.family", "[2]"),
-        ("covers/arc.toml", "sizes = [54, 48, 44, 40, 36, 32]", 'sizes = "large"', "theme.layout", "large"),
-        ("layouts/10-styles.toml", "[style.row]", "style.row = 1\n[style.rows]", "theme.layout", "TypeError"),
-        ("layouts/20-lists.toml", 'chrome = "content"', 'chrome = "contents"', "theme.layout", "contents"),
-        ("layouts/20-lists.toml", "grid = {", "grid = 7 #{", "theme.layout", "Statement: TypeError"),
-        ("layouts/20-lists.toml", "", "chrome = 3\n", "theme.layout", "TypeError"),
-        ("layouts/20-lists.toml", "", "style = [3]\n", "theme.layout", "TypeError"),
+        ("covers/arc.toml", "sizes = [54, 48, 44, 40, 36, 32]", 'sizes = "large"', "theme.type", "layout.slot.sizes"),
+        ("layouts/10-styles.toml", "[style.row]", "style.row = 1\n[style.rows]", "theme.type", "style.row"),
+        ("layouts/20-lists.toml", 'chrome = "content"', 'chrome = "contents"', "theme.unknown-name", "contents"),
+        ("layouts/20-lists.toml", "grid = {", "grid = 7 #{", "theme.type", "layout.grid"),
+        ("layouts/20-lists.toml", "", "chrome = 3\n", "theme.type", "chrome"),
+        ("layouts/20-lists.toml", "", "style = [3]\n", "theme.type", "style"),
     ],
 )
 def test_a_fault_names_file_key_and_remedy(tmp_path: Path, file: str, old: str, new: str, code: str, says: str) -> None:

@@ -15,6 +15,10 @@ HELP = MappingProxyType(
         "help.outline": ("显示识别出的结构（带行号）。", "Show what was understood, with line numbers."),
         "help.check": ("检查讲稿，或用讲稿核对成品 .pptx。", "Check a speech, or hold a finished deck against it."),
         "help.extract": ("从备注中取回讲稿全文。", "Get the speech back out of a deck's notes."),
+        "help.doctor": (
+            "说明本机有哪些字体、主题和可选部件，缺了什么、有何影响。",
+            "Say which fonts, themes and optional parts this machine has, and what missing ones mean.",
+        ),
         "help.source": ("讲稿文件（.txt），- 为标准输入。", "The speech (.txt), - for standard input."),
         "help.deck": (".pptx 文件。", "A .pptx file."),
         "help.target": ("讲稿或 .pptx 文件。", "A speech or a .pptx file."),

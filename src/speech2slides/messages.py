@@ -1,7 +1,7 @@
 """A code and its arguments in, the message for the user out, in Chinese under a Chinese locale, else in English.
 
-What happened, to which file and line, what to do. Every code stands once, in both languages; those of --help, of themes, and of --explain and
---pins, which a build does not need, in modules of their own.
+What happened, to which file and line, what to do. Every code stands once, in both languages; those a build does not need (--help, --explain and
+--pins, faults of themes, templates, doctor) in modules of their own.
 """
 
 import os
@@ -78,6 +78,10 @@ CATALOGUE = MappingProxyType(
             "--density is loose, normal or tight, not {value}",
         ),
         "usage.slide-level": ("--slide-level 应是 1 到 6 的整数。", "--slide-level lies between 1 and 6"),
+        "usage.size": (
+            "页面大小“{size}”应为 16:9、4:3 或以厘米计的 宽x高（边长 2.54–142.24，宽为高的 1.2–5 倍）。",
+            "the size {size} must be 16:9, 4:3 or WIDTHxHEIGHT in cm (sides of 2.54-142.24, width 1.2 to 5 times the height)",
+        ),
         "usage.minutes": ("--minutes 应在 1 到 600 之间（分钟）。", "--minutes lies between 1 and 600"),
         "usage.formats": ("--json 与 --markdown 只能选一个。", "give --json or --markdown, not both"),
         "usage.too-long": (
@@ -92,10 +96,6 @@ CATALOGUE = MappingProxyType(
         "usage.reference-doc": (
             "--reference-doc 不能与 --theme、--size 同用：颜色、版式和页面大小都由模板决定。",
             "--reference-doc goes with neither --theme nor --size: the template decides on colours, layouts and size",
-        ),
-        "usage.size": (
-            "页面大小“{size}”应为 16:9、4:3 或以厘米计的 宽x高（边长 2.54–142.24，宽为高的 1.2–5 倍）。",
-            "the size {size} must be 16:9, 4:3 or WIDTHxHEIGHT in cm (sides of 2.54-142.24, width 1.2 to 5 times the height)",
         ),
         "output.special": ("“{path}”不是普通文件，不能写入。", "{path} is not a regular file; will not write it"),
         "output.directory": ("“{path}”是文件夹。请给出 .pptx 文件名。", "{path} is a folder; name a .pptx file"),
@@ -256,15 +256,23 @@ def message(code: str, **arguments: str | int) -> str:
         from speech2slides.helptexts import HELP
 
         return HELP[code][language()]
-    if code.startswith(("theme.", "themes.", "template.")):
-        from speech2slides.themetexts import KINDS, THEMES
+    if code.startswith(("theme.", "themes.")):
+        from speech2slides.themetexts import THEMES
+
+        return THEMES[code][language()].format(**arguments)
+    if code.startswith("template."):
+        from speech2slides.templatetexts import KINDS, TEMPLATES
 
         named = {
             name: KINDS[str(arguments[name])][language()]
             for name in ("kind", "part", "holder")
             if arguments.get(name) in KINDS
         }
-        return THEMES[code][language()].format(**(arguments | named))
+        return TEMPLATES[code][language()].format(**(arguments | named))
+    if code.startswith("doctor."):
+        from speech2slides.doctortexts import DOCTOR
+
+        return DOCTOR[code][language()].format(**arguments)
     if code.startswith(("explain.", "why.", "pin.", "pins.", "terms.")):
         from speech2slides.choicetexts import CHOICES
 

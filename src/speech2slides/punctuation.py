@@ -1,5 +1,7 @@
 """An offset in a text in, whether a full stop there ends a sentence out; and the brackets nothing is cut open between."""
 
+#: What may stand between the parts of a footer, besides spaces.
+FOOTER_SIGNS = "｜|·•—–-/"
 OPENING = "“‘《〈（(【「『〔["
 CLOSING = "”’》〉）)】」』〕]"
 

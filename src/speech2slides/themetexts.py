@@ -1,4 +1,7 @@
-"""A code about themes in, its words out: the part of the message catalogue that most builds do not need, in Chinese and English."""
+"""A code about a theme in, its words out: the part of the message catalogue that tells what is wrong in a theme's files, in Chinese and English.
+
+Which file and line, which key, what to write there.
+"""
 
 from types import MappingProxyType
 
@@ -10,23 +13,50 @@ THEMES = MappingProxyType(
         ),
         "theme.unreadable": ("无法读取主题文件“{path}”：{reason}。", "cannot read the theme file {path}: {reason}"),
         "theme.too-large": ("主题文件“{path}”过大。", "the theme file {path} is too large"),
-        "theme.syntax": ("主题文件“{path}”有语法错误：{reason}。", "syntax error in the theme file {path}: {reason}"),
-        "theme.type": ("主题文件“{path}”：{key} 应为 {expected}。", "{path}: {key} must be a {expected}"),
+        "theme.syntax": (
+            "主题文件“{path}{at}”有语法错误：{reason}。",
+            "syntax error in the theme file {path}{at}: {reason}",
+        ),
+        "theme.type": ("主题文件“{path}{at}”：{key} 应为 {expected}。", "{path}{at}: {key} must be a {expected}"),
         "theme.color": (
-            "主题文件“{path}”：{key} 的值“{value}”不是 #RRGGBB。",
-            "{path}: {key} is {value}, which is no #RRGGBB colour",
+            "主题文件“{path}{at}”：{key} 的值“{value}”不是 #RRGGBB。",
+            "{path}{at}: {key} is {value}, which is no #RRGGBB colour",
         ),
         "theme.unknown-key": (
-            "主题文件“{path}”：不认识“{key}”。是不是“{nearest}”？",
-            "{path}: unknown key {key}; did you mean {nearest}?",
+            "主题文件“{path}{at}”：不认识“{key}”。是不是“{nearest}”？",
+            "{path}{at}: unknown key {key}; did you mean {nearest}?",
+        ),
+        "theme.unknown-name": (
+            "主题文件“{path}{at}”：{key} 的值“{value}”不认识。是不是“{nearest}”？",
+            "{path}{at}: {key} is {value}, which is not known; did you mean {nearest}?",
         ),
         "theme.extends": (
-            "主题文件“{path}”：extends 的值“{name}”不是可用的自带主题。",
-            "{path}: cannot extend {name}; name a built-in theme that does not extend this one",
+            "主题文件“{path}{at}”：extends 的值“{name}”不是可用的自带主题。",
+            "{path}{at}: cannot extend {name}; name a built-in theme that does not extend this one",
         ),
         "theme.role": (
-            "主题文件“{path}”：{key} 的值“{value}”应为颜色名、颜色名*百分比或 none。",
-            "{path}: {key} is {value}; it must be a colour's name, name*percent or none",
+            "主题文件“{path}{at}”：{key} 的值“{value}”应为颜色名、颜色名*百分比或 none。",
+            "{path}{at}: {key} is {value}; it must be a colour's name, name*percent or none",
+        ),
+        "theme.size": (
+            "主题文件“{path}{at}”：{key} 应为 {factors} 的倍数，或由大到小的磅值，如 [{most}, {smallest}]，不小于 {least}、不大于 {most}，最小的不超过 {smallest}。",
+            "{path}{at}: {key} must be a factor ({factors}), or sizes in pt, largest first, such as [{most}, {smallest}]: {least} to {most}, the last {smallest} or less",
+        ),
+        "theme.picture-place": (
+            "主题文件“{path}{at}”：{key} 的图片“{value}”应是主题文件夹里的文件名，不带路径，也不是指向别处的链接。",
+            "{path}{at}: {key} is {value}; name a file in the theme's own folder, without a path, and no link out of it",
+        ),
+        "theme.picture-missing": (
+            "主题文件“{path}{at}”：{key} 的图片“{value}”不在主题文件夹里或无法读取。",
+            "{path}{at}: {key}: there is no {value} in the theme's folder, or it cannot be read",
+        ),
+        "theme.picture-kind": (
+            "主题文件“{path}{at}”：{key} 的“{value}”不是完好的 PNG 或 JPEG 图片。SVG、EMF 等请先另存为 PNG。",
+            "{path}{at}: {key}: {value} is no sound PNG or JPEG; save SVG, EMF and others as PNG",
+        ),
+        "theme.picture-large": (
+            "主题文件“{path}{at}”：{key} 的图片“{value}”过大（最多 5 MB、2500 万像素，长宽比不超过 20）。请缩小后另存。",
+            "{path}{at}: {key}: {value} is too large (5 MB, 25 million pixels and sides of 20:1 at most); save a smaller one",
         ),
         "theme.primary": ("主色“{value}”不是 #RRGGBB。", "the primary colour {value} is no #RRGGBB"),
         "theme.name": (
@@ -49,89 +79,19 @@ THEMES = MappingProxyType(
             "wrote {path}; try it: speech2slides build speech.txt -o deck.pptx --theme {folder}",
         ),
         "theme.wording": (
-            "主题文件“{path}”：{key} 应是一行文字，其中的花括号应恰好是：{places}。",
-            "{path}: {key} must be one line whose places in braces are exactly: {places}",
+            "主题文件“{path}{at}”：{key} 应是一行文字，其中的花括号应恰好是：{places}。",
+            "{path}{at}: {key} must be one line whose places in braces are exactly: {places}",
         ),
-        "theme.layout": ("主题文件“{path}”：版式有误（{reason}）。", "{path}: a layout is wrong ({reason})"),
+        "theme.footer": (
+            "主题文件“{path}{at}”：{key} 只能由 {places}（各一次）和其间的 {signs} 或空格组成，空为不要页脚。",
+            "{path}{at}: {key} is made of {places}, each once, with signs of {signs} or spaces between them; empty for no footer",
+        ),
+        "theme.layout": ("主题文件“{path}{at}”：版式有误（{reason}）。", "{path}{at}: a layout is wrong ({reason})"),
         "theme.family": ("主题文件“{path}”：缺少“{family}”类版式。", "{path}: no layout of the family {family}"),
         "theme.template": ("主题无法编译：“{path}”：{reason}。", "the theme does not compile: {path}: {reason}"),
-        "template.unreadable": ("无法读取模板“{path}”：{reason}。", "cannot read the template {path}: {reason}"),
-        "template.too-large": ("模板“{path}”过大。", "the template {path} is too large"),
-        "template.old-format": (
-            "“{path}”是旧格式（.ppt、.dps）或加了密码的文件。请在 PowerPoint 或 WPS 中另存为 .pptx 或 .potx。",
-            "{path} is in an old format or has a password; save it as .pptx or .potx in PowerPoint or WPS",
+        "theme.brings-template": (
+            "主题里的模板“{path}”不会被使用：主题只带数值，不带模板和代码。请改用 layouts 文件夹里的版式文件和装饰（ornament），并删去它。",
+            "{path} is never used: a theme brings values, no templates or code; write layout files with ornaments in its folder layouts, and delete it",
         ),
-        "template.not-one": (
-            "“{path}”不是演示文稿模板（.pptx、.potx）。",
-            "{path} is no presentation template (.pptx, .potx)",
-        ),
-        "template.strict": (
-            "“{path}”是“严格 Open XML”格式。请另存为普通的 .pptx。",
-            "{path} is in the strict variant of Open XML; save it as an ordinary .pptx",
-        ),
-        "template.damaged": (
-            "模板“{path}”的“{part}”有误：{reason}。请用 PowerPoint 或 WPS 打开后另存。",
-            "{path}: {part} is damaged: {reason}; open it in PowerPoint or WPS and save it anew",
-        ),
-        "template.no-content": (
-            "模板“{path}”没有带标题和正文框的版式。请在母版中加一个“标题和内容”版式。",
-            "{path} has no layout with a title and a box for text; add one called Title and Content to its master",
-        ),
-        "template.serves": ("{kind}：用版式“{layout}”", "{kind}: layout “{layout}”"),
-        "template.instead": (
-            "{kind}：没有专用版式，改用“{layout}”",
-            "{kind}: no layout of its own, “{layout}” serves instead",
-        ),
-        "template.faint": (
-            "版式“{layout}”的 {holder} 文字与底色对比度只有 {found}，低于 {least}。请在母版中改颜色。",
-            "layout “{layout}”: text of its {holder} has a contrast of {found}, less than {least}; change a colour on the master",
-        ),
-        "template.area": (
-            "正文区（“{layout}”）{width}×{height} 厘米，24 磅字可排 {across} 字×{down} 行",
-            "text area (“{layout}”) {width} × {height} cm: {across} characters × {down} lines at 24 pt",
-        ),
-        "template.small": (
-            "版式“{layout}”的正文只有 {size} 磅，投影看不清，生成时用 20 磅",
-            "layout “{layout}”: its text is {size} pt, too small to project; decks use 20 pt",
-        ),
-        "template.font": (
-            "字体“{name}”不是 Windows 和 WPS 自带的，别的电脑上可能被替换",
-            "the font {name} comes with neither Windows nor WPS; other machines may replace it",
-        ),
-        "template.no-east-asian": (
-            "主题没有指定中文字体，由打开它的程序自选",
-            "the theme names no font for Chinese; the program that opens it chooses",
-        ),
-        "template.left-out": ("不带入新文件：{part}（{count}）", "stays behind: {part} ({count})"),
-        "template.usable": ("“{path}”可以使用：--reference-doc {path}", "{path} can be used: --reference-doc {path}"),
-    }
-)
-
-#: Kinds of page by the names the code has for them.
-KINDS = MappingProxyType(
-    {
-        "cover": ("封面", "cover"),
-        "agenda": ("目录页", "agenda"),
-        "divider": ("章节页", "section page"),
-        "points": ("内容页", "content page"),
-        "columns": ("两栏页", "two columns"),
-        "cards": ("对比页", "comparison"),
-        "table": ("表格页", "table"),
-        "closing": ("结束页", "closing page"),
-        "slide": ("旧幻灯片", "slides"),
-        "vbaProject": ("宏", "macros"),
-        "oleObject": ("嵌入对象", "embedded objects"),
-        "package": ("嵌入文件", "embedded files"),
-        "control": ("控件", "controls"),
-        "comments": ("批注", "comments"),
-        "commentAuthors": ("批注人", "names of commenters"),
-        "customXml": ("自定义数据", "custom data"),
-        "tags": ("插件数据", "data of add-ins"),
-        "external": ("外部链接", "links out of the file"),
-        "title": ("标题", "title"),
-        "ctrTitle": ("标题", "title"),
-        "subTitle": ("副标题", "subtitle"),
-        "body": ("正文", "text"),
-        "obj": ("正文", "text"),
     }
 )

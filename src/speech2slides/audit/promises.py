@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from speech2slides.audit.labels import Labels, squeeze
 from speech2slides.audit.read import NUMBERS, DeckText, ShapeText, SlideText
 from speech2slides.diagnostics import Diagnostic, finding
+from speech2slides.punctuation import FOOTER_SIGNS
 
 #: Body text of more than so many characters is never set smaller than the floor (hundredths of a point).
 SHORT = 12
@@ -79,4 +80,15 @@ def _is_verbatim(paragraph: ShapeText, words: str, source: str, labels: Labels) 
     whole = labels.without_continuation(words)
     if whole in source or labels.is_label(whole):
         return True
-    return paragraph.place == "ftr" and all(part in source or labels.is_label(part) for part in words.split("｜"))
+    return paragraph.place == "ftr" and _is_footer(paragraph.words, source, labels)
+
+
+def _is_footer(words: str, source: str, labels: Labels) -> bool:
+    """Tell whether `words` are spans and labels, with signs or spaces between them as a theme may put them there."""
+    ends = [index for index, sign in enumerate(words) if sign in FOOTER_SIGNS or sign.isspace()]
+    starts = [0]
+    for end in (*ends, len(words)):
+        parts = (squeeze(words[start:end]) for start in starts)
+        if any(part in source or labels.is_label(part) for part in parts):
+            starts.append(end + 1)
+    return starts[-1] == len(words) + 1

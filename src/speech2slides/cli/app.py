@@ -34,6 +34,7 @@ def make_app(wanted: str = "") -> typer.Typer:
         ("outline", outline),
         ("check", check),
         ("extract", extract),
+        ("doctor", doctor),
     )
     known = wanted in [*(name for name, _ in commands), "themes"]
     for name, command in commands:
@@ -233,4 +234,18 @@ def extract(
     from speech2slides.cli.check import read_deck_file
 
     print(spoken(read_deck_file(deck)), end="")
+    return 0
+
+
+def doctor(
+    *,
+    theme_dir: Annotated[str | None, typer.Option(metavar="DIR", help=message("help.theme-dir"))] = None,
+    debug: Debug = False,
+) -> int:
+    """Say what this machine has: themes, fonts, optional parts, office programs."""
+    del debug
+    from speech2slides.cli.doctor import report
+
+    for line in report(theme_dir):
+        print(line)
     return 0

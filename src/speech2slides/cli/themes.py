@@ -53,6 +53,8 @@ def show(name: Name, *, theme_dir: ThemeDir = None, debug: Debug = False) -> int
         ("color", colors),
         ("role", roles),
         ("font", tokens.fonts),
+        ("size", tokens.sizes),
+        ("option", tuple(tokens.options._asdict().items())),
         ("composition", tokens.composition),
     ):
         _print_table(heading, rows)
@@ -64,7 +66,16 @@ def show(name: Name, *, theme_dir: ThemeDir = None, debug: Debug = False) -> int
 def _print_table(heading: str, rows: tuple[tuple[str, object], ...]) -> None:
     print(f"\n[{heading}]")
     for key, value in rows:
-        print(f'{key} = "{value}"')
+        print(f"{key} = {_toml(value)}")
+
+
+def _toml(value: object) -> str:
+    """Return a value as a theme's file says it."""
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_toml, value))}]"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f"{value:g}" if isinstance(value, int | float) else f'"{value}"'
 
 
 def new(
@@ -84,17 +95,22 @@ def new(
 
 
 def check(name: Name, *, theme_dir: ThemeDir = None, debug: Debug = False) -> int:
-    """Compile a theme and print what cannot be read well; raises `ThemeError` where there is any. A template is looked over instead."""
+    """Compile a theme and print what cannot be read well; raises `ThemeError` where there is any, and for a template in its folder.
+
+    A company's own template is looked over instead.
+    """
     del debug
     if name.lower().endswith(TEMPLATES):
         return _check_template(name)
     from speech2slides.theme.compile import compile_theme
     from speech2slides.theme.contrast import faint_pairs
     from speech2slides.theme.layouts import read_layouts
-    from speech2slides.theme.locate import theme_folder
+    from speech2slides.theme.locate import templates_in, theme_folder
     from speech2slides.theme.tokens import read_tokens
 
     folder = theme_folder(name, theme_dir)
+    for path in templates_in(folder):
+        raise ThemeError("theme.brings-template", path=path)
     compiled = compile_theme(folder, "")
     tokens = read_tokens(folder)
     faint = faint_pairs(tokens, read_layouts(tokens))

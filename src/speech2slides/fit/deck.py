@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from speech2slides.diagnostics import Diagnostic
 from speech2slides.fit.content import FittedPage, cut_findings, fit_content
+from speech2slides.fit.footer import deck_footers
 from speech2slides.fit.lexicon import built_in
 from speech2slides.fit.notes import notes_between
 from speech2slides.fit.orientation import (
     agenda_frames,
     agenda_groups,
     chip_frame,
-    first_clause,
     fitting_prefix,
     footer_frames,
     plain_name,
@@ -27,7 +27,7 @@ from speech2slides.model.deck import Chapter, Column, Deck, Frame, Slide, Table
 from speech2slides.model.document import Document
 from speech2slides.model.plan import Agenda, Closing, Content, Cover, DeckPlan, Divider, Label, PlannedSection, Words
 from speech2slides.model.settings import Settings
-from speech2slides.model.theme import CompiledTheme, Layout, Slot, Wording
+from speech2slides.model.theme import COUNTED, OVER_TITLE, CompiledTheme, Layout, Slot, Wording
 from speech2slides.span import Span
 
 #: Text of a loose deck is no smaller than this where pages can be split instead (hundredths of a point).
@@ -205,12 +205,16 @@ def fit_deck(document: Document, plan: DeckPlan, theme: CompiledTheme, settings:
     starts = [draft.start for draft in drafts]
     ends = [*starts[1:], len(text)]
     firsts = _first_slides(drafts)
-    footers = _footers(setter, plan, theme)
+    points = theme.family("points")
+    footer_slot = points.slot("footer") if points is not None else None
+    footers, outside = deck_footers(setter, plan, wording.footer, footer_slot)
+    count = len(drafts) if theme.page_number == COUNTED else 0
     sections = [draft.section for draft in drafts]
     slides = []
     for index, draft in enumerate(drafts):
-        footer = footers[draft.section] if draft.section is not None else (plan.title,)
-        frames = _linked(draft, firsts) + footer_frames(setter, draft.layout, footer, (index + 1, len(drafts)))
+        footer = footers[draft.section] if draft.section is not None else outside
+        frames = _as_read(draft.frames) if draft.section is not None else _linked(draft, firsts)
+        frames += footer_frames(setter, draft.layout, footer, (index + 1, count))
         notes = notes_between(document, draft.start, ends[index])
         line = draft.layout.progress
         segments = progress_segments(line, sections, index) if line is not None else ()
@@ -233,15 +237,11 @@ def _preferred(theme: CompiledTheme, settings: Settings) -> CompiledTheme | None
     return theme.at_least(LOOSE_FLOOR) if settings.density == "loose" else None
 
 
-def _footers(setter: Typesetter, plan: DeckPlan, theme: CompiledTheme) -> tuple[tuple[Words, ...], ...]:
-    """Return what the footer says in each section: its name ｜ the speech's, or its name alone in all when one is too long."""
-    layout = theme.family("points")
-    slot = layout.slot("footer") if layout is not None else None
-    names = [first_clause(setter, section.words) for section in plan.sections]
-    joined = tuple((name, Label("｜"), plan.title) for name in names)
-    if slot is None or any(fit_words(setter, slot, pieces, 1) is None for pieces in joined):
-        return tuple((name,) for name in names)
-    return joined
+def _as_read(frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
+    """Return the frames, the title first, with what stands above it before it."""
+    title, *others = frames
+    above = [one for one in others if one.slot.name in OVER_TITLE and one.slot.is_above(title.slot)]
+    return (*above, title, *(one for one in others if one not in above)) if above else frames
 
 
 def _first_slides(drafts: list[_Draft]) -> dict[int, int]:

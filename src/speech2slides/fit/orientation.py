@@ -204,13 +204,13 @@ def chip_frame(setter: Typesetter, layout: Layout, section: PlannedSection, inde
 def footer_frames(
     setter: Typesetter, layout: Layout, pieces: tuple[Words, ...], page: tuple[int, int]
 ) -> tuple[Frame, ...]:
-    """Return footer and page number; `page` is the slide's number and the count of slides.
+    """Return footer and page number; `page` is the slide's number and the count of slides, 0 where it is not to be told.
 
-    A footer of several pieces too long for its line shows the first alone.
+    A footer of several pieces too long for its line shows the first alone, and one of none is not there.
     """
     frames: list[Frame] = []
     slot = layout.slot("footer")
-    if slot is not None:
+    if slot is not None and pieces:
         frame = fit_words(setter, slot, pieces, 1)
         if frame is None:
             first = pieces[0]
@@ -220,8 +220,10 @@ def footer_frames(
         frames.extend([frame] if frame is not None else [])
     slot = layout.slot("number")
     if slot is not None:
-        number = Label(str(page[0]))
-        frame = fit_words(setter, slot, (number, Label(f" / {page[1]}")), 1) or fit_words(setter, slot, (number,), 1)
+        number, count = page
+        alone = Label(str(number))
+        frame = fit_words(setter, slot, (alone, Label(f" / {count}")), 1) if count else None
+        frame = frame or fit_words(setter, slot, (alone,), 1)
         frames.extend([frame] if frame is not None else [])
     return tuple(frames)
 

@@ -112,3 +112,5 @@ class DeckPlan(NamedTuple):
     pages: tuple[Page, ...]
     cut: tuple[Span, ...] = ()
     """Headings of which a slide shows the first clauses only."""
+    named: tuple[tuple[str, Words], ...] = ()
+    """Who speaks when and for whom, by `unit`, `speaker` and `date`, where the text or the user says so."""

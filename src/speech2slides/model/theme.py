@@ -6,6 +6,12 @@ from speech2slides.deflate import Deflated
 from speech2slides.diagnostics import Diagnostic
 from speech2slides.units import Rect
 
+#: How a theme numbers its pages: with their count, without, or not at all.
+COUNTED, NUMBERED, UNNUMBERED = PAGE_NUMBERS = ("n/N", "n", "none")
+
+#: Slots that say which part of the speech a title belongs to; those that stand above it are read before it.
+OVER_TITLE = ("chip", "part")
+
 
 class Slot(NamedTuple):
     """Describe a named place of a layout that one frame may fill."""
@@ -44,6 +50,10 @@ class Slot(NamedTuple):
     def floor(self) -> int:
         """Return the smallest size allowed."""
         return self.sizes[-1]
+
+    def is_above(self, other: "Slot") -> bool:
+        """Tell whether it lies wholly above another, which is then read after it."""
+        return self.rect.y + self.rect.h <= other.rect.y
 
     def size_below(self, size: int) -> int:
         """Return the size of what stands beneath text of `size`: a share of it in whole points, never below the floor."""
@@ -125,6 +135,8 @@ class Wording(NamedTuple):
     """Head of a table's first column; `owner` and `deadline` where the author has no words for the others."""
     owner: str
     deadline: str
+    footer: str
+    """Pattern of `{unit}`, `{title}`, `{date}`, `{speaker}` and `{part}`, the section's name, with signs between them; empty for none."""
 
 
 class BasePart(NamedTuple):
@@ -158,6 +170,7 @@ class CompiledTheme(NamedTuple):
     parts: tuple[BasePart, ...]
     wordings: tuple[tuple[str, Wording], ...]
     """By language tag: zh-CN, zh-TW, en-US."""
+    page_number: str = COUNTED
     notes: NotesMaster = NotesMaster()
     findings: tuple[Diagnostic, ...] = ()
     """What users of a company's template should know of every deck made with it."""

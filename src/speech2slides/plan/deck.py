@@ -66,7 +66,7 @@ def plan_deck(document: Document, wording: Wording, settings: Settings) -> DeckP
     closing = _closing(document, wording, title, settings.closing)
     pages.extend([closing] if closing is not None else [])
     cut = tuple(one.heading.text for one in document.headings() if extent(one.heading.text, text) > MAX_TITLE)
-    return DeckPlan(title=title, sections=sections, pages=tuple(pages), cut=cut)
+    return DeckPlan(title=title, sections=sections, pages=tuple(pages), cut=cut, named=_named(document, settings))
 
 
 def _sections(paging: Paging, document: Document, settings: Settings) -> tuple[bool, list[tuple[Content, ...]]]:
@@ -120,15 +120,20 @@ def _title(document: Document) -> Words:
 def _cover(document: Document, title: Words, settings: Settings) -> Cover:
     text, front = document.text, document.front
     occasion = _inner(text, front.subtitle) if front.subtitle is not None and front.title is not None else None
-    byline = (
-        _field(text, front.unit, settings.unit),
-        _field(text, front.speaker, settings.speaker),
-        _field(text, front.date, settings.date),
-    )
-    lines = [words for words in byline if words is not None]
+    lines = [words for _, words in _named(document, settings)]
     spans = sorted(words for words in lines if isinstance(words, Span))
     # The text's own lines keep its order; what the user typed goes before them, in the order above.
     return Cover(0, title, occasion, (*(words for words in lines if isinstance(words, Label)), *spans))
+
+
+def _named(document: Document, settings: Settings) -> tuple[tuple[str, Words], ...]:
+    text, front = document.text, document.front
+    named = (
+        ("unit", _field(text, front.unit, settings.unit)),
+        ("speaker", _field(text, front.speaker, settings.speaker)),
+        ("date", _field(text, front.date, settings.date)),
+    )
+    return tuple((name, words) for name, words in named if words is not None)
 
 
 def _field(text: str, written: Span | None, typed: str | None) -> Words | None:

@@ -46,6 +46,7 @@ def _table(theme: CompiledTheme) -> dict[str, object]:
         "size": theme.size,
         "layouts": rows,
         "wordings": wordings,
+        "page_number": theme.page_number,
         "notes": theme.notes,
         "findings": theme.findings,
     }
@@ -72,6 +73,7 @@ def unpack(data: bytes) -> CompiledTheme:
         layouts=tuple(_layout(layout) for layout in table["layouts"]),
         parts=tuple(parts),
         wordings=tuple((language, Wording(*words)) for language, words in table["wordings"]),
+        page_number=table["page_number"],
         notes=NotesMaster(*table["notes"]),
         findings=tuple(_finding(one) for one in table["findings"]),
     )

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from speech2slides.model.theme import Layout, Progress, Slot, Strip
 from speech2slides.theme.canvas import Canvas
+from speech2slides.theme.scale import floor_of
 from speech2slides.units import Rect
 
 #: Repeated slots of one layout, columns of a grid, layouts of a theme, shapes of a layout: far more than any slide needs.
@@ -61,6 +62,8 @@ def check_slot(slot: Slot, canvas: Canvas) -> None:
         raise fault(slot.name, "sizes =", [size / 100 for size in slot.sizes])
     for size in slot.sizes:
         bounded(f"{slot.name} size", size / 100, *(limit / 100 * canvas.scale for limit in SIZES))
+    if slot.floor < canvas.size(floor_of(slot.name)):
+        bounded(f"{slot.name} size", slot.floor / 100 / canvas.scale, floor_of(slot.name), SIZES[1] / 100)
     bounded(f"{slot.name} pitch", slot.pitch / 100, *(limit / 100 for limit in PITCHES))
     bounded(f"{slot.name} support", slot.support_size / 100, 0.3, 1)
     one_of(f"{slot.name} align", slot.align, ALIGNS)

@@ -27,6 +27,7 @@ from speech2slides.theme.checks import MOST_SECTIONS
 from speech2slides.theme.drawn import DrawnLayout, DrawnSlot
 from speech2slides.theme.layouts import read_layouts
 from speech2slides.theme.locate import themes_folder
+from speech2slides.theme.pictures import PICTURES, Picture, read_picture
 from speech2slides.theme.tokens import ThemeTokens, read_tokens
 
 #: Layouts a deck cannot do without, by family.
@@ -38,11 +39,11 @@ def compile_theme(folder: str, version: str, canvas: Canvas = WIDE) -> CompiledT
 
     Raises `ThemeError` for anything wrong in its files, for a layout family that is missing, or when python-pptx refuses the result.
     """
-    base = os.path.join(themes_folder(), "base")
     tokens = read_tokens(folder)
-    layouts = read_layouts(tokens, canvas)
+    pictures = theme_pictures(tokens)
+    layouts = read_layouts(tokens, canvas, pictures)
     _check_families(layouts, os.path.join(folder, "layouts"))
-    parts = tuple(_parts(tokens, layouts, canvas, os.path.join(base, "templates")))
+    parts = tuple(_parts(tokens, layouts, pictures, canvas))
     _check(parts, len(layouts), folder)
     return CompiledTheme(
         name=tokens.name,
@@ -51,6 +52,7 @@ def compile_theme(folder: str, version: str, canvas: Canvas = WIDE) -> CompiledT
         layouts=tuple(drawn.layout for drawn in layouts),
         parts=parts,
         wordings=tokens.wordings,
+        page_number=tokens.options.page_number,
     )
 
 
@@ -68,13 +70,25 @@ def _check_families(layouts: tuple[DrawnLayout, ...], path: str) -> None:
         raise ThemeError("theme.family", path=path, family="points, body")
 
 
-def _parts(tokens: ThemeTokens, layouts: tuple[DrawnLayout, ...], canvas: Canvas, templates: str) -> list[BasePart]:
+def theme_pictures(tokens: ThemeTokens) -> tuple[Picture, ...]:
+    """Return the pictures a theme names, each from the nearest file that names one; raises `ThemeError` for what is none."""
+    found = []
+    for name in PICTURES:
+        stating = next((file for file in tokens.files if name in file.table), None)
+        picture = read_picture(stating, name) if stating is not None else None
+        found.extend([picture] if picture is not None else [])
+    return tuple(found)
+
+
+def _parts(
+    tokens: ThemeTokens, layouts: tuple[DrawnLayout, ...], pictures: tuple[Picture, ...], canvas: Canvas
+) -> list[BasePart]:
     """Render the parts from our own templates; a theme folder, which may be a stranger's, brings values only, never a template."""
     import jinja2
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     environment = ImmutableSandboxedEnvironment(
-        loader=jinja2.FileSystemLoader(templates),
+        loader=jinja2.FileSystemLoader(os.path.join(themes_folder(), "base", "templates")),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -107,8 +121,9 @@ def _parts(tokens: ThemeTokens, layouts: tuple[DrawnLayout, ...], canvas: Canvas
         for drawn in layouts
     )
     parts.extend(_relationship_parts(layouts))
+    parts.extend(_part(picture.part, "", picture.data) for picture in pictures)
     parts.append(_part("ppt/presentation.xml", "presentationml.presentation.main+xml", _presentation(canvas)))
-    parts.append(_part("[Content_Types].xml", "", _content_types(parts)))
+    parts.append(_part("[Content_Types].xml", "", _content_types(parts, pictures)))
     return parts
 
 
@@ -161,7 +176,8 @@ def _relationship_parts(layouts: tuple[DrawnLayout, ...]) -> list[BasePart]:
     ]
     for drawn in layouts:
         name = drawn.layout.part.replace("slideLayouts/", "slideLayouts/_rels/") + ".rels"
-        parts.append(_rels(name, [("slideMaster", "../slideMasters/slideMaster1.xml")]))
+        pictures = [("image", picture.part.replace("ppt/", "../")) for picture in drawn.pictures]
+        parts.append(_rels(name, [("slideMaster", "../slideMasters/slideMaster1.xml"), *pictures]))
     return parts
 
 
@@ -185,12 +201,14 @@ def _presentation(canvas: Canvas) -> bytes:
     ).encode()
 
 
-def _content_types(parts: list[BasePart]) -> bytes:
+def _content_types(parts: list[BasePart], pictures: tuple[Picture, ...]) -> bytes:
+    kinds = dict.fromkeys(picture.kind for picture in pictures)
+    images = "".join(f'<Default Extension="{kind}" ContentType="image/{kind}"/>' for kind in kinds)
     typed = overrides((part.name, part.content_type) for part in parts if part.content_type)
     return (
         f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{typed}{SLIDES}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{images}{typed}{SLIDES}</Types>'
     ).encode()
 
 
@@ -199,6 +217,8 @@ def _check(parts: tuple[BasePart, ...], layouts: int, folder: str) -> None:
     from pptx import Presentation
 
     for part in parts:
+        if part.name.startswith("ppt/media/"):
+            continue
         try:
             expat.ParserCreate().Parse(inflated(part.body), True)
         except expat.ExpatError as error:

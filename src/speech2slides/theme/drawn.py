@@ -33,6 +33,8 @@ class Ornament:
     line: Color | None
     width: int
     path: tuple[PathCommand, ...] = ()
+    large: bool = False
+    """True for a field of colour that would drown an office printer: printed in black and white it stays white, and text on it dark."""
 
     def inside(self, point: tuple[int, int]) -> bool:
         """Tell whether a point of the slide lies inside the shape's path, its curves taken as the lines between their ends."""
@@ -71,6 +73,17 @@ class DrawnSlot:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnPicture:
+    """Place a picture of the theme's."""
+
+    name: str
+    """`logo` or `emblem`."""
+    rect: Rect
+    part: str
+    """Part name, such as `ppt/media/logo.png`."""
+
+
+@dataclass(frozen=True, slots=True)
 class DrawnLayout:
     """Hold a layout with everything its part is drawn from."""
 
@@ -79,5 +92,6 @@ class DrawnLayout:
     background: Color | None
     ornaments: tuple[Ornament, ...]
     slots: tuple[DrawnSlot, ...]
+    pictures: tuple[DrawnPicture, ...] = ()
 
     name = property(lambda self: self.layout.name)

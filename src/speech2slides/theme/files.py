@@ -1,10 +1,14 @@
 """A theme's folder in, the tables of its files out: the theme's own, those of the themes it extends, `base` last."""
 
 import os
+import re
 import tomllib
+from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from speech2slides.errors import ThemeError
+from speech2slides.theme.lines import Path, line_of
 from speech2slides.theme.locate import themes_folder
 
 #: A theme file is a page long; larger ones are refused, since tomllib takes seconds and gigabytes for 40 KB of dotted keys.
@@ -14,16 +18,33 @@ MAX_LINE = 1_000
 MOST_EXTENDED = 4
 
 
-class ThemeFile(NamedTuple):
-    """Hold one `theme.toml`."""
+class TomlFile(NamedTuple):
+    """Hold one file of a theme: where it is, what it says, and its text, which knows the lines."""
 
-    folder: str
     path: str
     table: dict[str, object]
+    text: str = ""
+
+    @property
+    def folder(self) -> str:
+        """Return the folder it lies in, that of the theme for a `theme.toml`."""
+        return os.path.dirname(self.path)
 
 
-def read_toml(path: str) -> dict[str, object]:
-    """Return a TOML file of a theme as a table.
+def refused(code: str, file: TomlFile, path: Path, **arguments: str) -> ThemeError:
+    """Return what to raise for what `file` says at `path`: it names the line, where there is one, and the key."""
+    line = line_of(file.text, path)
+    named = {"key": ".".join(one for one in path if isinstance(one, str))} | arguments
+    return ThemeError(code, path=file.path, at=f":{line}" if line is not None else "", **named)
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return which of the `known` names looks most like `name`."""
+    return next(iter(get_close_matches(name, list(known), 1, 0.0)), "–")
+
+
+def read_toml(path: str) -> TomlFile:
+    """Return a TOML file of a theme.
 
     Raises `ThemeError` for a file that is too large, not UTF-8 or not TOML.
     """
@@ -33,27 +54,30 @@ def read_toml(path: str) -> dict[str, object]:
         text = data.decode("utf-8-sig")
         if len(data) > MAX_BYTES or max(map(len, text.split("\n"))) > MAX_LINE:
             raise ThemeError("theme.too-large", path=path)
-        return tomllib.loads(text)
+        return TomlFile(path, tomllib.loads(text), text)
     except OSError as error:
         raise ThemeError("theme.unreadable", path=path, reason=error.strerror or str(error)) from error
     except (ValueError, RecursionError) as error:
-        raise ThemeError("theme.syntax", path=path, reason=str(error)) from error
+        line = re.search(r"at line (\d+)", str(error))
+        raise ThemeError(
+            "theme.syntax", path=path, at=f":{line[1]}" if line is not None else "", reason=str(error)
+        ) from error
 
 
-def theme_chain(folder: str) -> tuple[ThemeFile, ...]:
+def theme_chain(folder: str) -> tuple[TomlFile, ...]:
     """Return the theme's file and those it extends, the nearest first; `base` is always the last.
 
     Raises `ThemeError` for a theme that extends one that is not built in, or itself.
     """
     base = os.path.join(themes_folder(), "base")
-    found: list[ThemeFile] = []
+    found: list[TomlFile] = []
     while True:
         path = os.path.join(folder, "theme.toml")
-        table = read_toml(path)
-        found.append(ThemeFile(folder, path, table))
+        file = read_toml(path)
+        found.append(file)
         if os.path.normpath(folder) == os.path.normpath(base):
             return tuple(found)
-        name = table.get("extends", "base")
+        name = file.table.get("extends", "base")
         parent = os.path.join(themes_folder(), str(name))
         known = (
             isinstance(name, str)
@@ -61,5 +85,5 @@ def theme_chain(folder: str) -> tuple[ThemeFile, ...]:
             and os.path.isfile(os.path.join(parent, "theme.toml"))
         )
         if not known or len(found) >= MOST_EXTENDED or parent in [one.folder for one in found]:
-            raise ThemeError("theme.extends", path=path, name=str(name))
+            raise refused("theme.extends", file, ("extends",), name=str(name))
         folder = parent

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from speech2slides.theme.canvas import LEFT, ROUND, Canvas
 from speech2slides.theme.checks import MOST_CELLS, bounded, fault
 from speech2slides.theme.palette import Palette
+from speech2slides.theme.scale import TypeScale
 from speech2slides.units import Rect
 
 Table = dict[str, object]
@@ -23,6 +24,7 @@ class Paper(NamedTuple):
 
     canvas: Canvas
     palette: Palette = Palette()
+    scale: TypeScale = TypeScale()
     keep: float = LEFT
     """What lies left of this, in inches, keeps its distance from the slide's left edge."""
 

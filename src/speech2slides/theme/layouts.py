@@ -5,34 +5,69 @@ slots of many layouts share stands in a `style`, what whole layouts share in a `
 the same name it would otherwise have.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from speech2slides.errors import ThemeError
-from speech2slides.model.theme import Layout, Slot
+from speech2slides.model.theme import OVER_TITLE, UNNUMBERED, Layout, Slot
 from speech2slides.theme.canvas import LEFT, WIDE, Canvas
-from speech2slides.theme.checks import MOST_LAYOUTS, MOST_SHAPES, TYPES, bounded, check_layout, fault, one_of
-from speech2slides.theme.drawn import DrawnLayout, DrawnSlot, Ornament
-from speech2slides.theme.files import read_toml
+from speech2slides.theme.checks import (
+    MOST_LAYOUTS,
+    MOST_SHAPES,
+    TYPES,
+    bounded,
+    check_layout,
+    check_slot,
+    fault,
+    one_of,
+)
+from speech2slides.theme.drawn import DrawnLayout, DrawnPicture, DrawnSlot, Ornament
+from speech2slides.theme.files import TomlFile, read_toml, refused
 from speech2slides.theme.geometry import Paper, Table, cells, number, numbers, table, tables, whole
+from speech2slides.theme.lines import Path
+from speech2slides.theme.pictures import GAP, Picture, beside, drawn_picture
 from speech2slides.theme.pieces import FIRST_IDX, ornament_of, progress_of, slot_of, strip_of
-from speech2slides.theme.tokens import ThemeTokens
+from speech2slides.theme.scale import TypeScale
+from speech2slides.theme.schema import check_layout_file, check_references
+from speech2slides.theme.tokens import Options, ThemeTokens
 from speech2slides.units import Rect
 
 #: Slots that stand once on a page; an agenda has a chip for each row, though, and the first of them is read first.
 _ONCE = ("title", "chip", "part", "lead", "footer", "number")
 
 
+class _Stated(NamedTuple):
+    """Hold a table with the place it stands at, which a refusal names."""
+
+    file: TomlFile
+    path: Path
+    table: Table
+
+    def refusal(self, name: object, error: Exception) -> ThemeError:
+        """Return what to raise for what is wrong in the table."""
+        reason = f"{name}: {error}" if type(error) is ValueError else f"{name}: {type(error).__name__}: {error}"
+        return refused("theme.layout", self.file, self.path, reason=reason)
+
+    def inside(self, key: str) -> "Iterator[_Stated]":
+        """Yield the tables of a list of tables."""
+        for index, one in enumerate(tables(self.table.get(key))):
+            yield _Stated(self.file, (*self.path, key, index), one)
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """Hold an entry of a layout file with what it may refer to."""
 
-    path: str
+    stated: _Stated
     level: int
     """Folder it comes from: entries of one replace those of the same name of the ones before."""
-    own: Table
-    chromes: Table
+    chromes: dict[str, _Stated]
     styles: Table
+
+    @property
+    def own(self) -> Table:
+        return self.stated.table
 
     @property
     def name(self) -> object:
@@ -40,83 +75,99 @@ class _Entry:
 
     @property
     def chrome(self) -> Table:
-        return table(self.chromes[str(self.own["chrome"])]) if "chrome" in self.own else {}
+        return self.chromes[str(self.own["chrome"])].table if "chrome" in self.own else {}
 
-    def slots(self) -> Iterable[Table]:
-        for one in (*tables(self.chrome.get("slot")), *tables(self.own.get("slot"))):
-            yield table(self.styles[str(one["style"])]) | one if "style" in one else one
+    def place(self, picture: str) -> Table | None:
+        """Return where the layout, or its chrome, has a place for a picture."""
+        stated = self.own.get(picture, self.chrome.get(picture))
+        return None if stated is None else table(stated)
 
-    def ornaments(self) -> Iterable[Table]:
-        yield from tables(self.chrome.get("ornament"))
-        yield from tables(self.own.get("ornament"))
+    def pieces(self, key: str) -> Iterator[_Stated]:
+        """Yield the tables of `key` of the chrome and of the entry's own, with what their styles say."""
+        for around in (*([self.chromes[str(self.own["chrome"])]] if "chrome" in self.own else []), self.stated):
+            for one in around.inside(key):
+                style = one.table.get("style")
+                yield one if style is None else one._replace(table=table(self.styles[str(style)]) | one.table)
 
 
-def read_layouts(tokens: ThemeTokens, canvas: Canvas = WIDE) -> tuple[DrawnLayout, ...]:
+def read_layouts(
+    tokens: ThemeTokens, canvas: Canvas = WIDE, pictures: tuple[Picture, ...] = ()
+) -> tuple[DrawnLayout, ...]:
     """Return the layouts of a theme on slides of a size, numbered in the order of its files and of the entries in each.
 
-    Raises `ThemeError`, naming the file and the layout, for an unknown colour, a value of the wrong type or outside its bounds.
+    Raises `ThemeError`, naming the file, the line and the layout, for an unknown key or colour, a value of the wrong type or outside its
+    bounds.
     """
     found: dict[str, tuple[int, DrawnLayout]] = {}
-    for entry in _entries(tokens.layout_files()):
+    for entry in _entries(tokens):
         try:
-            for drawn in _layouts(entry, Paper(canvas, tokens.palette)):
+            for drawn in _layouts(entry, Paper(canvas, tokens.palette, TypeScale(tokens.sizes)), pictures):
                 bounded("layout", len(found) + 1, 1, MOST_LAYOUTS)
                 if drawn.name in found and found[drawn.name][0] == entry.level:
                     raise fault("2 ×", drawn.name)
                 found[drawn.name] = (entry.level, drawn)
         except (KeyError, TypeError, ValueError, IndexError) as error:
-            raise _refusal(entry.path, entry.name, error) from error
-    return tuple(_numbered(drawn, number_) for number_, (_, drawn) in enumerate(found.values(), 1))
+            raise entry.stated.refusal(entry.name, error) from error
+    kept = (_without(drawn, tokens.options) for _, drawn in found.values())
+    return tuple(_numbered(drawn, number_) for number_, drawn in enumerate(kept, 1))
 
 
-def _entries(files: tuple[tuple[int, str], ...]) -> Iterator[_Entry]:
+def _entries(tokens: ThemeTokens) -> Iterator[_Entry]:
     """Yield the entries of all files; each may refer to styles and chrome of any file, the later ones taking the place of the earlier."""
-    chromes: Table = {}
+    chromes: dict[str, _Stated] = {}
     styles: Table = {}
-    read: list[tuple[str, int, Table]] = []
-    for level, path in files:
-        contents = read_toml(path)
-        try:
-            chromes |= table(contents.get("chrome", {}))
-            styles |= table(contents.get("style", {}))
-            read.extend((path, level, entry) for entry in tables(contents.get("layout")))
-        except TypeError as error:
-            raise _refusal(path, "layout", error) from error
-    for path, level, own in read:
-        yield _Entry(path, level, own, chromes, styles)
+    files = [(level, read_toml(path)) for level, path in tokens.layout_files()]
+    for _, file in files:
+        check_layout_file(file, tokens.palette)
+        chromes |= {
+            name: _Stated(file, ("chrome", name), table(one))
+            for name, one in table(file.table.get("chrome", {})).items()
+        }
+        styles |= table(file.table.get("style", {}))
+    for level, file in files:
+        check_references(file, chromes, styles)
+        for stated in _Stated(file, (), file.table).inside("layout"):
+            yield _Entry(stated, level, chromes, styles)
 
 
-def _refusal(path: str, name: object, error: Exception) -> ThemeError:
-    reason = f"{name}: {error}" if type(error) is ValueError else f"{name}: {type(error).__name__}: {error}"
-    return ThemeError("theme.layout", path=path, reason=reason)
+def _without(drawn: DrawnLayout, options: Options) -> DrawnLayout:
+    """Return a layout without what the theme's options leave out."""
+    left_out = {"number": options.page_number == UNNUMBERED, "part": not options.part_label}
+    slots = tuple(one for one in drawn.slots if not left_out.get(one.slot.name))
+    layout = drawn.layout._replace(slots=tuple(one.slot for one in slots))
+    return replace(drawn, slots=slots, layout=layout if options.progress else layout._replace(progress=None))
 
 
 def _numbered(drawn: DrawnLayout, number_: int) -> DrawnLayout:
     return replace(drawn, layout=drawn.layout._replace(part=f"ppt/slideLayouts/slideLayout{number_}.xml"))
 
 
-def _layouts(entry: _Entry, paper: Paper) -> Iterator[DrawnLayout]:
+def _layouts(entry: _Entry, paper: Paper, pictures: tuple[Picture, ...]) -> Iterator[DrawnLayout]:
     """Yield the layouts an entry stands for, one for each of its counts."""
     stated = entry.own.get("counts", [0])
     for value in numbers(stated):
-        yield _layout(entry, whole("counts", value, 0 if "counts" not in entry.own else 1), paper)
+        yield _layout(entry, whole("counts", value, 0 if "counts" not in entry.own else 1), paper, pictures)
 
 
-def _layout(entry: _Entry, count: int, paper: Paper) -> DrawnLayout:
+def _layout(entry: _Entry, count: int, paper: Paper, pictures: tuple[Picture, ...]) -> DrawnLayout:
     own = entry.own
-    paper = paper._replace(keep=number(own.get("keep", LEFT)))
+    scale = paper.scale._replace(family=str(own.get("family", "")))
+    paper = paper._replace(scale=scale, keep=number(own.get("keep", LEFT)))
     grid = table(own.get("grid", {}))
     every = cells(grid, count, paper) if grid else ()
     first = every[0] if grid.get("lead_cell") else None
     repeated = every[1:] if first is not None else every
+    places = [(one, entry.place(one.name)) for one in pictures]
+    drawn_pictures = tuple(drawn_picture(one, place, paper) for one, place in places if place is not None)
     slots = _slots(entry, (first, repeated), paper)
+    slots = _cleared(slots, drawn_pictures, paper) if drawn_pictures else slots
     ornaments: list[Ornament] = []
-    for one in entry.ornaments():
-        where = _places(one, first, repeated)
-        if one.get("between"):
-            where = tuple(cell for cell in where if cell is not None and not _is_lowest(cell, every))
-        ornaments.extend(drawn for cell in where if (drawn := ornament_of(one, cell, paper)) is not None)
-        bounded("ornament", len(ornaments), 0, MOST_SHAPES)
+    for stated in entry.pieces("ornament"):
+        try:
+            ornaments.extend(_ornaments(stated.table, (first, every), paper))
+            bounded("ornament", len(ornaments), 0, MOST_SHAPES)
+        except (KeyError, TypeError, ValueError, IndexError) as error:
+            raise stated.refusal(entry.name, error) from error
     layout = Layout(
         name=str(own["name"]).replace("{n}", str(count)),
         family=str(own.get("family", "")),
@@ -128,20 +179,71 @@ def _layout(entry: _Entry, count: int, paper: Paper) -> DrawnLayout:
     )
     check_layout(layout)
     kind = one_of("type", str(own.get("type", "")), ("", *TYPES))
-    return DrawnLayout(layout, kind, paper.palette.color(own.get("background")), tuple(ornaments), tuple(slots))
+    return DrawnLayout(
+        layout, kind, paper.palette.color(own.get("background")), tuple(ornaments), tuple(slots), drawn_pictures
+    )
+
+
+def _cleared(slots: list[DrawnSlot], pictures: tuple[DrawnPicture, ...], paper: Paper) -> list[DrawnSlot]:
+    """Return the slots given way to the pictures; the page number moves aside as wide as it is, and the footer gives way to it.
+
+    Raises ValueError where nothing is left of a slot.
+    """
+    gap = paper.canvas.length(GAP)
+    taken = [picture.rect for picture in pictures]
+    number = next((drawn.slot.rect for drawn in slots if drawn.slot.name == "number"), None)
+    if number is not None:
+        moved = _beside_all(number, taken, gap)
+        if moved != number:
+            moved = moved._replace(x=moved.x + moved.w - number.w, w=number.w)
+            slots = [_at(drawn, moved) if drawn.slot.name == "number" else drawn for drawn in slots]
+            taken.append(moved)
+    cleared = []
+    for drawn in slots:
+        others = [rect for rect in taken if rect != drawn.slot.rect]
+        cleared.append(_at(drawn, _beside_all(drawn.slot.rect, others, gap)))
+        check_slot(cleared[-1].slot, paper.canvas)
+    return cleared
+
+
+def _beside_all(rect: Rect, taken: list[Rect], gap: int) -> Rect:
+    for one in taken:
+        rect = beside(rect, one, gap)
+    return rect
+
+
+def _at(drawn: DrawnSlot, rect: Rect) -> DrawnSlot:
+    return replace(drawn, slot=drawn.slot._replace(rect=rect))
+
+
+def _ornaments(one: Table, where: tuple[Rect | None, tuple[Rect, ...]], paper: Paper) -> Iterator[Ornament]:
+    """Yield the shapes an ornament stands for: one, or one a cell; `where` is the cell of the lead, and all cells."""
+    first, every = where
+    places = _places(one, first, every[1:] if first is not None else every)
+    for cell in places:
+        if one.get("between") and (cell is None or _is_lowest(cell, every)):
+            continue
+        drawn = ornament_of(one, cell, paper)
+        if drawn is not None:
+            yield drawn
 
 
 def _slots(entry: _Entry, where: tuple[Rect | None, tuple[Rect, ...]], paper: Paper) -> list[DrawnSlot]:
     """Return the slots of a layout in the order they are read."""
     slots: list[DrawnSlot] = []
     idx = FIRST_IDX
-    for one in entry.slots():
-        for index, cell in enumerate(_places(one, *where)):
-            drawn = slot_of(one, index, idx, cell, paper)
-            idx += drawn.slot.idx == idx
-            slots.append(drawn)
-        bounded("slot", len(slots), 0, MOST_SHAPES)
-    return sorted(slots, key=lambda drawn: _reading_order(drawn.slot))
+    for stated in entry.pieces("slot"):
+        try:
+            for index, cell in enumerate(_places(stated.table, *where)):
+                drawn = slot_of(stated.table, index, idx, cell, paper)
+                idx += drawn.slot.idx == idx
+                slots.append(drawn)
+            bounded("slot", len(slots), 0, MOST_SHAPES)
+        except (KeyError, TypeError, ValueError, IndexError) as error:
+            raise stated.refusal(entry.name, error) from error
+    lists = any(drawn.slot.name == "chip" and drawn.slot.position for drawn in slots)
+    title = next((drawn.slot for drawn in slots if drawn.slot.idx == 0 and not lists), None)
+    return sorted(slots, key=lambda drawn: _reading_order(drawn.slot, title))
 
 
 def _places(one: Table, first: Rect | None, repeated: tuple[Rect, ...]) -> tuple[Rect | None, ...]:
@@ -161,10 +263,15 @@ def _is_lowest(cell: Rect, every: tuple[Rect, ...]) -> bool:
     return cell.y + cell.h >= max(other.y + other.h for other in every)
 
 
-def _reading_order(slot: Slot) -> tuple[bool, bool, bool, int]:
-    """Sort slots as they are spoken: title, what stands once, cell by cell, footers last; the source of a quotation comes before it."""
+def _reading_order(slot: Slot, title: Slot | None) -> tuple[bool, bool, bool, bool, int]:
+    """Sort slots as they are spoken: title, what stands once, cell by cell, footers last; the source of a quotation comes before it.
+
+    The number and the name of the part come before `title` where they stand above it; an agenda has none such.
+    """
+    heads = slot.name in OVER_TITLE and slot.position == 0 and title is not None and slot.is_above(title)
     return (
         slot.placeholder in ("ftr", "sldNum"),
+        not heads,
         slot.idx != 0,
         slot.name not in _ONCE or slot.position > 0,
         slot.position,

@@ -7,6 +7,9 @@ from speech2slides.errors import ThemeError
 
 #: The parts of a deck a theme composes, and the folder of `base` that holds the files of layouts to choose from.
 COMPOSITIONS = MappingProxyType({"frame": "frames", "cover": "covers", "agenda": "agendas", "divider": "dividers"})
+#: Pictures a theme may name, and the most bytes of one.
+PICTURE_ENDINGS = (".png", ".jpg", ".jpeg")
+MAX_PICTURE = 5_000_000
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
@@ -68,12 +71,23 @@ def own_themes(more: str | None = None) -> tuple[str, ...]:
 
 
 def theme_files(folders: tuple[str, ...]) -> tuple[str, ...]:
-    """Return every file of the folders a theme is made of, `base` among them, sorted by path."""
+    """Return every file of the folders a theme is made of, `base` among them, sorted by path.
+
+    Pictures lie in the folders themselves, never deeper; one that is too large is none of a theme's.
+    """
     found: list[str] = []
     for root in dict.fromkeys(folders):
         for directory, _, names in os.walk(root):
             paths = [os.path.join(directory, name) for name in names if name.endswith((".toml", ".j2"))]
             found.extend(path for path in paths if os.path.isfile(path))  # reading a pipe would never end
+        pictures = [os.path.join(root, name) for name in os.listdir(root) if name.lower().endswith(PICTURE_ENDINGS)]
+        found.extend(path for path in pictures if os.path.isfile(path) and os.path.getsize(path) <= MAX_PICTURE)
+    return tuple(sorted(found))
+
+
+def templates_in(folder: str) -> tuple[str, ...]:
+    """Return the templates in a theme's folder, which no theme may bring: a template can run code, and a theme may come from a stranger."""
+    found = [os.path.join(where, name) for where, _, names in os.walk(folder) for name in names if name.endswith(".j2")]
     return tuple(sorted(found))
 
 

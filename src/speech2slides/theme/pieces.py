@@ -14,6 +14,8 @@ from speech2slides.units import Rect
 #: Placeholder indexes start here; 0 is the title's, 10-12 are date, footer and number on PowerPoint's own masters.
 FIRST_IDX = 13
 FIXED_IDX = MappingProxyType({"title": 0, "ctrTitle": 0, "ftr": 11, "sldNum": 12})
+#: A filled shape of so much of the slide is a field of colour.
+FIELD = 0.05
 _CURVE = re.compile(r"([MLCZ])((?:\s+-?\d+(?:\.\d+)?)*)")
 _COMMANDS = MappingProxyType({"M": "moveTo", "L": "lnTo", "C": "cubicBezTo", "Z": "close"})
 #: How many numbers follow each command.
@@ -35,7 +37,7 @@ def slot_of(one: Table, index: int, idx: int, cell: Rect | None, paper: Paper) -
         placeholder=placeholder,
         idx=FIXED_IDX.get(placeholder, idx),
         rect=place(_flush(one, palette), cell, paper),
-        sizes=tuple(dict.fromkeys(canvas.size(size) for size in numbers(one["sizes"]))),
+        sizes=tuple(dict.fromkeys(canvas.size(size) for size in paper.scale.sizes(name, numbers(one["sizes"])))),
         pitch=round(number(one["pitch"]) * 100),
         support_size=round(number(one.get("support", 1.0)) * 100),
         color=palette.reference(one["color"]),
@@ -86,6 +88,7 @@ def ornament_of(one: Table, cell: Rect | None, paper: Paper) -> Ornament | None:
         line=line,
         width=round(number(one.get("width", 0.75)) * 12_700),
         path=tuple(_path(str(one["curve"]), one, rect, paper)) if "curve" in one else (),
+        large=fill is not None and rect.w * rect.h >= FIELD * paper.canvas.w * paper.canvas.h,
     )
     check_ornament(ornament.rect, ornament.preset, ornament.width, paper.canvas)
     return ornament

@@ -18,11 +18,17 @@ def slide_xml(deck: Deck, slide: Slide) -> str:
     links = slide_links(slide)
     shapes = [_placeholder(deck, frame, number, links) for number, frame in enumerate(slide.frames, 2)]
     if slide.table is not None:
-        shapes.append(table_xml(deck, slide.table, len(shapes) + 2))
+        shapes.append(table_xml(deck, slide.table, _title(deck, slide), len(shapes) + 2))
     if slide.strip and slide.layout.strip is not None:
         shapes.append(strip_xml(deck, slide.layout.strip, slide.strip, len(shapes) + 2))
     shapes.extend(_segment(segment, number) for number, segment in enumerate(slide.progress, len(shapes) + 2))
     return f"{_OPEN}{''.join(shapes)}{_CLOSE}"
+
+
+def _title(deck: Deck, slide: Slide) -> str:
+    """Return the slide's title on one line."""
+    runs = (run for frame in slide.frames if frame.slot.idx == 0 for line in frame.paragraphs for run in line.runs)
+    return "".join(run.words.of(deck.text) for run in runs)
 
 
 def slide_links(slide: Slide) -> tuple[int, ...]:

@@ -26,8 +26,8 @@ def strip_xml(deck: Deck, strip: Strip, columns: tuple[Column, ...], shape: int)
     return _graphic_frame(f'<p:cNvPr id="{shape}" name="Sections" descr="{escape(deck.title)}"/>', "", rect, table)
 
 
-def table_xml(deck: Deck, table: Table, shape: int) -> str:
-    """Spell a table in the layout's table placeholder: heads in white on the primary colour, rows parted by hairlines."""
+def table_xml(deck: Deck, table: Table, title: str, shape: int) -> str:
+    """Spell a table in the layout's table placeholder: heads in white on the primary colour, rows parted by hairlines; `title` describes it."""
     grid = "".join(f'<a:gridCol w="{one}"/>' for one in table.columns)
     rows = "".join(
         f'<a:tr h="{height}">{"".join(_table_cell(deck, cell, head=index == 0) for cell in row)}</a:tr>'
@@ -35,8 +35,8 @@ def table_xml(deck: Deck, table: Table, shape: int) -> str:
     )
     spelled = f'<a:tbl><a:tblPr firstRow="1"/><a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl>'
     rect = table.slot.rect._replace(w=sum(table.columns), h=sum(table.heights))
-    properties = f'<p:cNvPr id="{shape}" name="Table" descr="{escape(deck.title)}"/>'
     kind = f'type="{table.slot.placeholder}" ' if table.slot.placeholder else ""
+    properties = f'<p:cNvPr id="{shape}" name="Table" descr="{escape(title)}"/>'
     return _graphic_frame(properties, f'<p:ph {kind}idx="{table.slot.idx}"/>', rect, spelled)
 
 

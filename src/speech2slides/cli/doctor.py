@@ -1,0 +1,163 @@
+"""Nothing in, a description of this machine out: what the program finds here, what is missing, and what that means for a deck."""
+
+import os
+import platform
+import shutil
+from collections.abc import Iterator
+from importlib import metadata, util
+from types import MappingProxyType
+
+from speech2slides import __version__
+from speech2slides.installed import font_folders, installed_families
+from speech2slides.messages import CHINESE, language, message
+from speech2slides.theme.cache import cache_folder
+from speech2slides.theme.locate import own_themes, own_themes_folders, theme_folder, theme_names, themes_folder
+from speech2slides.theme.tokens import read_tokens
+
+#: Other names of a font, and what stands in for it, the likeliest first.
+_ALIASES = MappingProxyType(
+    {
+        "微软雅黑": ("Microsoft YaHei",),
+        "宋体": ("SimSun",),
+        "黑体": ("SimHei",),
+        "楷体": ("KaiTi",),
+        "仿宋": ("FangSong",),
+        "等线": ("DengXian",),
+    }
+)
+_SANS = (
+    "PingFang SC", "Hiragino Sans GB", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "思源黑体", "等线", "黑体",
+    "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Droid Sans Fallback",
+)  # fmt: skip
+_SERIF = (
+    "Songti SC", "STSong", "华文宋体", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "思源宋体", "AR PL UMing CN", "仿宋",
+)  # fmt: skip
+_LATIN = MappingProxyType(
+    {
+        "Arial": ("Liberation Sans", "Arimo", "Helvetica", "Helvetica Neue", "DejaVu Sans"),
+        "Times New Roman": ("Liberation Serif", "Tinos", "Times", "DejaVu Serif"),
+    }
+)
+_SONG = ("宋体", "仿宋", "楷体")
+#: Parts that may be missing, by the name they are imported by: their own name, and what they are for.
+_PARTS = (
+    ("rjieba", "rjieba", "phrase"),
+    ("PIL", "pillow", "pictures"),
+    ("jinja2", "jinja2", "compile"),
+    ("pptx", "python-pptx", "compile"),
+    ("charset_normalizer", "charset-normalizer", "guess"),
+)
+_OFFICES = (
+    ("LibreOffice", ("soffice", "libreoffice")),
+    ("WPS", ("wpp", "wps")),
+    ("PowerPoint", ("powerpnt",)),
+)
+#: Where programs lie that no search path names: below the folders of programs on Windows, among the applications on macOS.
+_PLACES = (
+    ("LibreOffice", "LibreOffice/program/soffice.exe"),
+    ("WPS", "Kingsoft/WPS Office/ksolaunch.exe"),
+    ("PowerPoint", "Microsoft Office/root/Office16/POWERPNT.EXE"),
+    ("LibreOffice", "LibreOffice.app"),
+    ("WPS", "wpsoffice.app"),
+    ("PowerPoint", "Microsoft PowerPoint.app"),
+)
+
+
+def report(theme_dir: str | None) -> Iterator[str]:
+    """Yield the lines about program, language, cache, themes, optional parts, office programs and fonts."""
+    system = f"{platform.system()} {platform.release()}"
+    yield message("doctor.program", version=__version__, python=platform.python_version(), system=system)
+    yield message("doctor.language", source=_language_source())
+    yield _cache()
+    yield message("doctor.themes", names=", ".join(theme_names()), path=themes_folder())
+    own = own_themes(theme_dir)
+    for folder in own:
+        yield message("doctor.themes", names=os.path.basename(folder), path=folder)
+    if not own:
+        yield message("doctor.no-themes", path=own_themes_folders()[-1])
+    for module, name, purpose in _PARTS:
+        yield _part(module, name, message(f"doctor.{purpose}"))
+    yield from _offices()
+    yield from fonts_report(_fonts_of_themes(own), installed_families(font_folders()))
+    yield message("doctor.advice")
+
+
+def _language_source() -> str:
+    names = ("SPEECH2SLIDES_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    stated = next((f"{name}={os.environ[name]}" for name in names if os.environ.get(name)), None)
+    return stated or ("系统" if language() == CHINESE else "the system")
+
+
+def _cache() -> str:
+    folder = cache_folder()
+    if folder is None:
+        return message("doctor.cache-closed", path="~")
+    there = folder
+    while not os.path.exists(there) and os.path.dirname(there) != there:
+        there = os.path.dirname(there)
+    writable = os.path.isdir(there) and os.access(there, os.W_OK)
+    return message("doctor.cache" if writable else "doctor.cache-closed", path=folder)
+
+
+def _part(module: str, name: str, purpose: str) -> str:
+    if util.find_spec(module) is None:
+        return message("doctor.no-part", name=name, purpose=purpose)
+    try:
+        version = metadata.version(name)
+    except metadata.PackageNotFoundError:
+        version = ""
+    return message("doctor.part", name=name, version=version, purpose=purpose)
+
+
+def _offices() -> Iterator[str]:
+    found: dict[str, str] = {}
+    for name, programs in _OFFICES:
+        path = next((where for where in map(shutil.which, programs) if where is not None), None)
+        if path is not None:
+            found[name] = path
+    roots = [os.environ.get("PROGRAMFILES"), os.environ.get("PROGRAMFILES(X86)"), "/Applications"]
+    for root in filter(None, roots):
+        for name, place in _PLACES:
+            if os.path.exists(os.path.join(root, place)):
+                found.setdefault(name, os.path.join(root, place))
+    if not found:
+        yield message("doctor.no-office")
+    for name, path in found.items():
+        yield message("doctor.office", name=name, path=path)
+
+
+def _fonts_of_themes(own: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return each font that themes name, with the names of the themes; `own` are folders of the user's, of which broken ones name none."""
+    from speech2slides.errors import ThemeError
+
+    users: dict[str, list[str]] = {}
+    for folder in (*map(theme_folder, theme_names()), *own):
+        try:
+            fonts = read_tokens(folder).fonts
+        except ThemeError:
+            continue
+        for font in dict.fromkeys(font for _, font in fonts):
+            users.setdefault(font, []).append(os.path.basename(folder))
+    return tuple((font, ", ".join(names)) for font, names in users.items())
+
+
+def fonts_report(fonts: tuple[tuple[str, str], ...], families: frozenset[str]) -> Iterator[str]:
+    """Yield a line for each font (name, themes that use it): whether it is among the installed `families`, or what stands in for it."""
+    for name, themes in fonts:
+        other = next((one for one in _stand_ins(name) if _is_there(one, families)), None)
+        if _is_there(name, families):
+            yield message("doctor.font", name=name, themes=themes)
+        elif other is not None:
+            yield message("doctor.font-stand-in", name=name, themes=themes, other=other)
+        else:
+            yield message("doctor.font-missing", name=name, themes=themes)
+
+
+def _is_there(name: str, families: frozenset[str]) -> bool:
+    return any(one.casefold() in families for one in (name, *_ALIASES.get(name, ())))
+
+
+def _stand_ins(name: str) -> tuple[str, ...]:
+    if name.isascii():
+        return _LATIN.get(name, ())
+    return (*_SERIF, *_SANS) if name in _SONG else (*_SANS, *_SERIF)

@@ -1,0 +1,139 @@
+"""The table of a layout file in, ThemeError out for a key nobody reads, a value of the wrong type, a colour or a part that is not there."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from speech2slides.theme.files import TomlFile, nearest, refused
+from speech2slides.theme.geometry import Table, table, tables
+from speech2slides.theme.lines import Path
+from speech2slides.theme.palette import NONE, TOKENS, Palette
+
+#: Kinds of values, and what a message calls them.
+_WORD, _NUMBER, _FLAG, _COLOR = "string", "number", "true/false", "colour"
+_NUMBERS, _WORDS, _TABLE, _TABLES = "list of numbers", "list of strings", "table", "list of tables"
+_Kinds = Mapping[str, str]
+
+
+def _kinds(named: dict[str, str]) -> _Kinds:
+    """Return the kind of each key, from the keys of each kind."""
+    return MappingProxyType({key: kind for kind, keys in named.items() for key in keys.split()})
+
+
+_PLACE = "box at rule bar"
+_SLOT = _kinds(
+    {
+        _WORD: "style name placeholder align anchor",
+        _NUMBER: "pitch support inset",
+        _FLAG: "each first bold vertical stacked display bullet",
+        _COLOR: "color marker_color muted_color fill",
+        _NUMBERS: f"{_PLACE} sizes",
+        _WORDS: "pad",
+    }
+)
+_PICTURE = _kinds({_WORD: "align anchor", _NUMBERS: "box"})
+#: The tables of a layout file by their names, `*` for one named as its author likes: what each may say.
+TABLES: Mapping[tuple[str, ...], _Kinds] = MappingProxyType(
+    {
+        (): _kinds({_TABLE: "chrome style", _TABLES: "layout"}),
+        ("style", "*"): _SLOT,
+        ("chrome", "*"): _kinds({_TABLE: "progress logo emblem", _TABLES: "slot ornament"}),
+        ("layout",): _kinds(
+            {
+                _WORD: "name family type chrome",
+                _NUMBER: "keep",
+                _COLOR: "background",
+                _NUMBERS: "counts",
+                _TABLE: "grid strip logo emblem",
+                _TABLES: "slot ornament",
+            }
+        ),
+        ("grid",): _kinds(
+            {_NUMBER: "columns row_max least", _FLAG: "across fit_columns lead_cell ragged", _NUMBERS: "area gap"}
+        ),
+        ("strip",): _kinds(
+            {_NUMBER: "gap size pitch", _COLOR: "color muted_color accent_color rule_color", _NUMBERS: "box"}
+        ),
+        ("progress",): _kinds({_NUMBER: "gap", _COLOR: "past current future", _NUMBERS: "box"}),
+        ("logo",): _PICTURE,
+        ("emblem",): _PICTURE,
+        ("slot",): _SLOT,
+        ("ornament",): _kinds(
+            {
+                _WORD: "shape curve",
+                _NUMBER: "width",
+                _FLAG: "each first between",
+                _COLOR: "fill line",
+                _NUMBERS: _PLACE,
+            }
+        ),
+    }
+)
+
+
+def check_layout_file(file: TomlFile, palette: Palette) -> None:
+    """Raise `ThemeError`, naming file, line and key, for what no layout file says; numbers are held against their bounds elsewhere."""
+    _check(file, (), file.table, palette)
+
+
+def check_references(file: TomlFile, chromes: Mapping[str, object], styles: Mapping[str, object]) -> None:
+    """Raise `ThemeError` for a layout that names a chrome or a style which no file has."""
+    chrome = table(file.table.get("chrome", {}))
+    around: list[tuple[Path, Table]] = [(("chrome", name), table(one)) for name, one in chrome.items()]
+    for index, layout in enumerate(tables(file.table.get("layout"))):
+        _check_known(file, ("layout", index, "chrome"), layout.get("chrome"), chromes)
+        around.append((("layout", index), layout))
+    for path, one in around:
+        for index, slot in enumerate(tables(one.get("slot"))):
+            _check_known(file, (*path, "slot", index, "style"), slot.get("style"), styles)
+
+
+def _check_known(file: TomlFile, path: Path, name: object, known: Mapping[str, object]) -> None:
+    if name is not None and name not in known:
+        raise refused("theme.unknown-name", file, path, value=str(name), nearest=nearest(str(name), known))
+
+
+def _check(file: TomlFile, path: Path, stated: Table, palette: Palette) -> None:
+    known = _known_in(path)
+    for key, value in stated.items():
+        here = (*path, key)
+        if key not in known:
+            raise refused("theme.unknown-key", file, here, key=key, nearest=nearest(key, known))
+        kind = known[key]
+        if not _is_of(kind, value):
+            raise refused("theme.type", file, here, expected=kind)
+        if kind == _COLOR:
+            _check_color(file, here, str(value), palette)
+        elif kind == _TABLES and isinstance(value, list):
+            for index, one in enumerate(value):
+                _check(file, (*here, index), one, palette)
+        elif key in ("chrome", "style") and not path and isinstance(value, dict):
+            for name, one in value.items():
+                if not isinstance(one, dict):
+                    raise refused("theme.type", file, (*here, name), expected=_TABLE)
+                _check(file, (*here, name), one, palette)
+        elif kind == _TABLE and isinstance(value, dict):
+            _check(file, here, value, palette)
+
+
+def _known_in(path: Path) -> _Kinds:
+    """Return what the table at `path` may say: that of its name, or of the chrome or style around its own name."""
+    names = [one for one in path if isinstance(one, str)]
+    if len(names) == 2 and names[0] in ("chrome", "style"):
+        return TABLES[names[0], "*"]
+    return TABLES[tuple(names[-1:])]
+
+
+def _is_of(kind: str, value: object) -> bool:
+    if kind in (_NUMBERS, _WORDS, _TABLES):
+        one = {_NUMBERS: _NUMBER, _WORDS: _WORD, _TABLES: _TABLE}[kind]
+        return isinstance(value, list) and all(_is_of(one, each) for each in value)
+    if kind == _NUMBER:
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    return isinstance(value, {_FLAG: bool, _TABLE: dict}.get(kind, str))
+
+
+def _check_color(file: TomlFile, path: Path, value: str, palette: Palette) -> None:
+    name = value.partition("*")[0]
+    known = (*TOKENS, NONE, *dict(palette.roles))
+    if name not in known:
+        raise refused("theme.unknown-name", file, path, value=value, nearest=nearest(name, known))

@@ -552,12 +552,14 @@ def test_every_message_is_in_both_languages_with_the_same_placeholders() -> None
     import re
 
     from speech2slides.choicetexts import CHOICES
+    from speech2slides.decktexts import DECKS
     from speech2slides.helptexts import HELP
     from speech2slides.messages import CATALOGUE
 
     assert all(code.startswith("help.") for code in HELP)
-    assert all(code.startswith(("explain.", "why.", "pin.", "pins.", "terms.")) for code in CHOICES)
-    for code, (chinese, english) in (CATALOGUE | HELP | CHOICES).items():
+    assert all(code.startswith(("explain.", "why.", "pin.", "pins.", "terms.", "outline.")) for code in CHOICES)
+    assert all(code.startswith(("audit.", "preview.")) for code in DECKS)
+    for code, (chinese, english) in (CATALOGUE | HELP | CHOICES | DECKS).items():
         assert sorted(re.findall(r"\{(\w+)\}", chinese)) == sorted(re.findall(r"\{(\w+)\}", english)), code
 
 
@@ -565,10 +567,11 @@ def test_every_code_used_is_in_the_catalogue() -> None:
     import re
 
     from speech2slides.choicetexts import CHOICES
+    from speech2slides.decktexts import DECKS
     from speech2slides.helptexts import HELP
     from speech2slides.messages import CATALOGUE
 
     pattern = re.compile(r"""(?:Error|finding|message)\(\s*"([a-z0-9.-]+)\"""")
     for path in (ROOT / "src").rglob("*.py"):
         for code in pattern.findall(path.read_text(encoding="utf-8")):
-            assert code in CATALOGUE | HELP | CHOICES or code in ("severity.", "help."), f"{path}: {code}"
+            assert code in CATALOGUE | HELP | CHOICES | DECKS or code in ("severity.", "help."), f"{path}: {code}"

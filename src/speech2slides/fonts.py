@@ -26,7 +26,14 @@ LATIN_SANS = ("Arial", "Liberation Sans", "Arimo", "Helvetica", "DejaVu Sans")
 LATIN_SERIF = ("Times New Roman", "Liberation Serif", "Tinos", "Times", "DejaVu Serif")
 #: Other names of a font, as files carry only one in each language and not every file all languages.
 _SAME = MappingProxyType(
-    {"微软雅黑": "Microsoft YaHei", "宋体": "SimSun", "黑体": "SimHei", "仿宋": "FangSong", "楷体": "KaiTi", "等线": "DengXian"}
+    {
+        "微软雅黑": "Microsoft YaHei",
+        "宋体": "SimSun",
+        "黑体": "SimHei",
+        "仿宋": "FangSong",
+        "楷体": "KaiTi",
+        "等线": "DengXian",
+    }
 )
 _SERIF_SIGNS = ("宋", "楷", "明", "song", "serif", "times", "ming", "kai", "georgia", "cambria")
 #: Fonts deeper below a folder, and faces beyond these in one file, are none of those we look for.
@@ -39,7 +46,8 @@ class Face(NamedTuple):
     """Name one face of a font file."""
 
     path: str
-    index: int
+    place: int
+    """Number of the face in its file."""
     families: tuple[str, ...]
     """Its family in every language the file states it in."""
     bold: bool
@@ -64,11 +72,23 @@ def font_folders() -> tuple[str, ...]:
         return tuple(folder for folder in stated.split(os.pathsep) if folder)
     if sys.platform == "win32":
         local = os.environ.get("LOCALAPPDATA", "")
-        return os.path.join(os.environ.get("WINDIR", r"C:\Windows"), "Fonts"), os.path.join(local, r"Microsoft\Windows\Fonts")
+        return os.path.join(os.environ.get("WINDIR", r"C:\Windows"), "Fonts"), os.path.join(
+            local, r"Microsoft\Windows\Fonts"
+        )
     home = os.path.expanduser("~")
     if sys.platform == "darwin":
-        return "/System/Library/Fonts", "/System/Library/AssetsV2", "/Library/Fonts", os.path.join(home, "Library/Fonts")
-    return os.path.join(home, ".fonts"), os.path.join(home, ".local/share/fonts"), "/usr/local/share/fonts", "/usr/share/fonts"
+        return (
+            "/System/Library/Fonts",
+            "/System/Library/AssetsV2",
+            "/Library/Fonts",
+            os.path.join(home, "Library/Fonts"),
+        )
+    return (
+        os.path.join(home, ".fonts"),
+        os.path.join(home, ".local/share/fonts"),
+        "/usr/local/share/fonts",
+        "/usr/share/fonts",
+    )
 
 
 class Fonts:
@@ -88,6 +108,7 @@ class Fonts:
     def find(self, family: str, *, han: bool) -> Found:
         """Return the faces of `family`, or those of the best stand-in; with `han` only a font with Han characters may stand in."""
         serif = any(sign in family.lower() for sign in _SERIF_SIGNS)
+        likes: tuple[str, ...]
         if han:
             likes = SERIF + SANS if serif else SANS + SERIF
         else:

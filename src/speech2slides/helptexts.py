@@ -15,6 +15,19 @@ HELP = MappingProxyType(
         "help.outline": ("显示识别出的结构（带行号）。", "Show what was understood, with line numbers."),
         "help.check": ("检查讲稿，或用讲稿核对成品 .pptx。", "Check a speech, or hold a finished deck against it."),
         "help.extract": ("从备注中取回讲稿全文。", "Get the speech back out of a deck's notes."),
+        "help.preview": (
+            "画出幻灯片的缩略图，不生成 .pptx。",
+            "Draw the slides of a speech as a picture, without making the .pptx.",
+        ),
+        "help.picture": (
+            "输出的 .png，- 为标准输出；以 / 结尾为文件夹，每页一张。",
+            "The .png to write, - for standard output; a folder, ending in /, for a picture a page.",
+        ),
+        "help.pages": (
+            "只画这些页：3、2-5 或 1,4,7-9；单独一页画成大图。",
+            "Pages to draw: 3, 2-5 or 1,4,7-9; one alone is drawn large.",
+        ),
+        "help.force-picture": ("覆盖不是本工具画的图。", "Overwrite a picture that is not ours."),
         "help.source": ("讲稿文件（.txt），- 为标准输入。", "The speech (.txt), - for standard input."),
         "help.deck": (".pptx 文件。", "A .pptx file."),
         "help.target": ("讲稿或 .pptx 文件。", "A speech or a .pptx file."),
@@ -22,7 +35,7 @@ HELP = MappingProxyType(
         "help.theme": ("主题名或主题文件夹。", "Name or folder of a theme."),
         "help.theme-dir": ("另有主题的文件夹。", "A folder with more themes."),
         "help.size": ("页面大小：16:9、4:3，或以厘米计的 宽x高。", "Slide size: 16:9, 4:3, or WIDTHxHEIGHT in cm."),
-        "help.themes": ("查看、新建、检查主题。", "List, show, make and check themes."),
+        "help.themes": ("查看、新建、检查、预览主题。", "List, show, make, check and draw themes."),
         "help.themes.list": ("列出可用的主题。", "List the themes there are."),
         "help.themes.show": (
             "显示一个主题的颜色、字体、版面和用语。",
@@ -33,6 +46,7 @@ HELP = MappingProxyType(
             "检查主题能否编译、文字是否看得清。",
             "Check that a theme compiles and its text can be read.",
         ),
+        "help.themes.preview": ("用一篇示例讲稿画出一个主题。", "Draw a theme with a short speech of our own."),
         "help.theme-name": ("主题名或主题文件夹。", "Name or folder of a theme."),
         "help.new-theme": ("新主题的文件夹，名称取自最后一段。", "Folder of the new theme; its last part is the name."),
         "help.primary": ("主色，#RRGGBB。", "The primary colour, #RRGGBB."),

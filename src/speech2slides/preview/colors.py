@@ -71,7 +71,9 @@ def read_scheme(theme: Element, color_map: Element | None) -> Scheme:
         color = Scheme(()).of(one)
         if color is not None:
             own[one.name] = color
-    mapped = {name: own[slot] for name, slot in (color_map.attributes if color_map is not None else {}).items() if slot in own}
+    mapped = {
+        name: own[slot] for name, slot in (color_map.attributes if color_map is not None else {}).items() if slot in own
+    }
     return Scheme(tuple((own | mapped).items()))
 
 

@@ -1,5 +1,6 @@
 """A deck and its theme in, pictures out: some of its pages on a sheet, or each at full size."""
 
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from speech2slides.fonts import Fonts
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 
 #: Width in pixels of a page drawn by itself.
 FULL_WIDTH = 1_600
+#: Stands on a sheet without text; in English, since what could draw Chinese is missing.
+NO_FONT = "No Chinese font on this machine: grey bars stand for text."
+#: A short speech in which a theme shows itself.
+SAMPLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "sample.txt")
+#: All themes have one master under this name.
+_MASTER = "ppt/slideMasters/slideMaster1.xml"
 
 
 class Preview(NamedTuple):
@@ -30,11 +37,18 @@ class Preview(NamedTuple):
         """Return whether text is only hinted at by grey bars, since no font for Chinese is there."""
         return self.typefaces.missing
 
-    def sheet(self, note: str = "") -> "Image":
-        """Return all pages on one sheet; `note` stands above them where fonts are missing."""
+    @property
+    def stand_ins(self) -> tuple[tuple[str, str], ...]:
+        """Return each font the theme names that is not on this machine, with the one it is drawn with."""
+        roles = (self.typefaces.display, self.typefaces.body)
+        fonts = (found for role in roles for found in (role.han, role.latin))
+        missing = {one.asked: one.regular.families[0] for one in fonts if one.regular is not None and not one.exact}
+        return tuple(missing.items())
+
+    def sheet(self) -> "Image":
+        """Return all pages on one sheet, with a note where fonts are missing."""
         painted = [(number, paint(page, PAGE_WIDTH, self.typefaces)) for number, page in self.pages]
-        latin = self.typefaces.body.latin.regular
-        return contact_sheet(painted, latin, note if self.without_fonts else "")
+        return contact_sheet(painted, self.typefaces.body.latin.regular, NO_FONT if self.without_fonts else "")
 
     def full(self, place: int) -> "Image":
         """Return the page at `place` of `pages` at full size."""
@@ -48,6 +62,3 @@ def preview_deck(deck: Deck, theme: CompiledTheme, fonts: Fonts, numbers: tuple[
     drawer = Drawer(deck, theme, typefaces)
     wanted = numbers or tuple(range(1, len(deck.slides) + 1))
     return Preview(tuple((number, drawer.page(deck.slides[number - 1])) for number in wanted), typefaces)
-
-
-_MASTER = "ppt/slideMasters/slideMaster1.xml"

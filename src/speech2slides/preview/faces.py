@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 _MEASURE = 1_000
 #: Gap between Han and ASCII in em, as LibreOffice sets it wherever they meet; `fit` reckons with 0.20.
 GAP = 0.24
-#: Signs that are Han wherever the text is Chinese, though their code points are Latin: middle dot, degree, multiplication.
-_HAN_SIGNS = "·°×÷±§"
+#: What lies below is Latin, × and · too; from there on quotation marks, dashes and arrows; then Han.
 _FIRST_NEUTRAL, _FIRST_HAN = 0x2000, 0x2E80
 
 
@@ -35,7 +34,7 @@ class Style(NamedTuple):
 
 def is_han(sign: str, language: str) -> bool:
     """Tell whether a character is set in the East Asian font: Han and full-width ones; quotation marks and dashes in Chinese text only."""
-    return ord(sign) >= _FIRST_HAN or (language != "en-US" and (ord(sign) >= _FIRST_NEUTRAL or sign in _HAN_SIGNS))
+    return ord(sign) >= _FIRST_HAN or (language != "en-US" and ord(sign) >= _FIRST_NEUTRAL)
 
 
 def gap_side(sign: str) -> bool | None:
@@ -52,6 +51,7 @@ class Typefaces:
         self.body = _family(theme.at("themeElements/fontScheme/minorFont"), fonts)
         self._opened: dict[tuple[str, int, int], FreeTypeFont] = {}
         self._widths: dict[tuple[Style, str], float] = {}
+        self._descents: dict[Style, float] = {}
 
     @property
     def missing(self) -> bool:
@@ -70,9 +70,9 @@ class Typefaces:
         """Return a face at a size; the size is kept to a hundredth of a pixel."""
         from PIL import ImageFont
 
-        key = (face.path, face.index, round(pixels * 100))
+        key = (face.path, face.place, round(pixels * 100))
         if key not in self._opened:
-            self._opened[key] = ImageFont.truetype(face.path, key[2] / 100, face.index)
+            self._opened[key] = ImageFont.truetype(face.path, key[2] / 100, face.place)
         return self._opened[key]
 
     def advance(self, sign: str, style: Style) -> float:
@@ -86,6 +86,23 @@ class Typefaces:
                 self._widths[key] = self.opened(face, _MEASURE).getlength(sign) / _MEASURE
         return self._widths[key]
 
+    def kerning(self, pair: str, style: Style) -> float:
+        """Return by how much two Latin characters stand farther apart than their widths say, in em; mostly less than nothing."""
+        key = (style, pair)
+        if key not in self._widths:
+            face, _ = self.face(style)
+            apart = sum(self.advance(sign, style) for sign in pair)
+            whole = self.opened(face, _MEASURE).getlength(pair) / _MEASURE if face is not None else apart
+            self._widths[key] = whole - apart
+        return self._widths[key]
+
+    def descent(self, style: Style) -> float:
+        """Return how far a font reaches below the baseline in em, 0.2 where there is none."""
+        if style not in self._descents:
+            face, _ = self.face(style)
+            self._descents[style] = 0.2 if face is None else self.opened(face, _MEASURE).getmetrics()[1] / _MEASURE
+        return self._descents[style]
+
 
 def _family(holder: Element | None, fonts: Fonts) -> Family:
     """Return the fonts of one role; the Chinese one is `ea`, or what the scheme states for simplified Chinese."""
@@ -94,5 +111,3 @@ def _family(holder: Element | None, fonts: Fonts) -> Family:
         named[one.get("script") or one.name] = one.get("typeface")
     han = named.get("ea") or named.get("Hans") or "Microsoft YaHei"
     return Family(fonts.find(han, han=True), fonts.find(named.get("latin") or "Arial", han=False))
-
-

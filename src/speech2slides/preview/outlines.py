@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -83,10 +84,7 @@ def _bezier(controls: tuple[Point, ...]) -> list[Point]:
     for piece in range(1, PIECES + 1):
         share, points = piece / PIECES, list(controls)
         while len(points) > 1:
-            points = [
-                (x1 + (x2 - x1) * share, y1 + (y2 - y1) * share)
-                for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False)
-            ]
+            points = [(x1 + (x2 - x1) * share, y1 + (y2 - y1) * share) for (x1, y1), (x2, y2) in pairwise(points)]
         found.append(points[0])
     return found
 

@@ -80,18 +80,20 @@ def frame_items(setter: Setter, frame: Frame, place: Place) -> Iterator[Form | L
 
 
 def _table(setter: Setter, table: Table) -> Iterator[Form | Line]:
-    """Yield a table row by row: the heads on the primary colour, a hairline below each row."""
-    scheme, top = setter.scheme, table.slot.rect.y
-    for number, (height, row) in enumerate(zip(table.heights, table.rows, strict=True)):
-        fill, rule = (_HEAD, _HEAD) if number == 0 else (_BODY, _HAIRLINE)
-        left = table.slot.rect.x
-        yield _filled(Rect(left, top, sum(table.columns), height), scheme.slot(fill))
-        yield _filled(Rect(left, top + height - _RULE // 2, sum(table.columns), _RULE), scheme.slot(rule))
-        for width, cell in zip(table.columns, row, strict=True):
-            inner = Rect(left + MARGIN_X, top + MARGIN_Y, width - 2 * MARGIN_X, height - 2 * MARGIN_Y)
-            yield from setter.lines(cell.paragraphs, Box(inner, "ctr", "l", display=False))
-            left += width
-        top += height
+    """Yield a table: its rows, the heads on the primary colour; a hairline below each; their words."""
+    scheme, (left, top, _, _) = setter.scheme, table.slot.rect
+    width = sum(table.columns)
+    tops = [top + sum(table.heights[:number]) for number in range(len(table.heights) + 1)]
+    for number, height in enumerate(table.heights):
+        yield _filled(Rect(left, tops[number], width, height), scheme.slot(_BODY if number else _HEAD))
+    for number, bottom in enumerate(tops[1:]):
+        yield _filled(Rect(left, bottom - _RULE // 2, width, _RULE), scheme.slot(_HAIRLINE if number else _HEAD))
+    for row, height, y in zip(table.rows, table.heights, tops, strict=False):
+        x = left
+        for column, cell in zip(table.columns, row, strict=True):
+            inner = Rect(x + MARGIN_X, y + MARGIN_Y, column - 2 * MARGIN_X, height - 2 * MARGIN_Y)
+            yield from setter.lines(cell.paragraphs, Box(inner, "ctr", "l", display=False, cell=True))
+            x += column
 
 
 def _strip(setter: Setter, strip: Strip, slide: Slide) -> Iterator[Form | Line]:
@@ -102,7 +104,7 @@ def _strip(setter: Setter, strip: Strip, slide: Slide) -> Iterator[Form | Line]:
         color, rule = (strip.accent_color, _STRONG_RULE) if column.current else (strip.rule_color, _RULE)
         yield _filled(Rect(left, strip.rect.y - rule // 2, width, rule), setter.scheme.slot(color))
         inner = Rect(left, strip.rect.y + _STRIP_TOP, width, strip.rect.h - _STRIP_TOP)
-        yield from setter.lines(column.paragraphs, Box(inner, "t", "l", display=False))
+        yield from setter.lines(column.paragraphs, Box(inner, "t", "l", display=False, cell=True))
 
 
 def _filled(rect: Rect, color: Color) -> Form:

@@ -73,9 +73,9 @@ class _Painter:
             points = outlines[0]
             xs, ys = ({point[side] for point in points} for side in (0, 1))
             if len(points) == 4 and len(xs) == 2 and len(ys) == 2:
-                left, right, top, bottom = round(min(xs)), round(max(xs)), round(min(ys)), round(max(ys))
+                (left, right), (top, bottom) = _snapped(xs), _snapped(ys)
                 # Pillow's rectangles include their far edge.
-                self._draw.rectangle((left, top, max(left, right - 1), max(top, bottom - 1)), color[:3])
+                self._draw.rectangle((left, top, right - 1, bottom - 1), color[:3])
             else:
                 self._draw.polygon(points, color[:3])
             return
@@ -99,7 +99,12 @@ class _Painter:
                 if opened.width * opened.height > _MOST_PIXELS or w <= 0 or h <= 0:
                     return
                 left, top, right, bottom = item.crop
-                box = (left * opened.width, top * opened.height, opened.width * (1 - right), opened.height * (1 - bottom))
+                box = (
+                    left * opened.width,
+                    top * opened.height,
+                    opened.width * (1 - right),
+                    opened.height * (1 - bottom),
+                )
                 shown = opened.convert("RGBA").resize((w, h), box=box)
         except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
             return
@@ -155,3 +160,9 @@ class _Painter:
         left, top, right, low = map(round, box)
         mask = Image.new("L", (max(1, right - left), max(1, low - top)), _BAR_ALPHA)
         self._picture.paste(line.letters[0].color[:3], (left, top), mask)
+
+
+def _snapped(ends: set[float]) -> tuple[int, int]:
+    """Return a rectangle's ends on the grid of the finished picture; a rule is at least one pixel of it wide, so that none is fainter than others."""
+    first, last = (round(end / FACTOR) * FACTOR for end in (min(ends), max(ends)))
+    return first, max(last, first + FACTOR)

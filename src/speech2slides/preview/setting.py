@@ -65,6 +65,8 @@ class Box(NamedTuple):
     align: str
     display: bool
     vertical: bool = False
+    cell: bool = False
+    """True in a table."""
 
 
 class _Sign(NamedTuple):
@@ -112,9 +114,10 @@ class Setter(NamedTuple):
                 widths.append(widths[-1] + round((one.gap + one.width) * 1000))
             start = 0
             # A thousandth of an em for each character, so that what fits exactly is not broken by rounding.
-            for end in (*flow(words, widths, round(space * 1000) + len(signs)), len(signs)):
-                rows.append(signs[start:end])
+            for end in flow(words, widths, round(space * 1000) + len(signs)):
+                rows.append(_without_space(signs[start:end]))
                 start = end
+            rows.append(signs[start:])
         return rows
 
     def _signs(self, runs: list[tuple[Run, str]], *, display: bool) -> list[_Sign]:
@@ -130,6 +133,8 @@ class Setter(NamedTuple):
                 side = before if space else gap_side(sign)
                 gap = GAP if before is not None and side is not None and side != before else 0.0
                 before = side
+                if found and not han and found[-1].style == style:
+                    gap += self.typefaces.kerning(found[-1].sign + sign, style)
                 found.append(_Sign(sign, style, color, gap, self.typefaces.advance(sign, style)))
         return found
 
@@ -150,12 +155,15 @@ class Setter(NamedTuple):
         if box.vertical:  # the first column stands at the right
             middle = box.rect.x + box.rect.w - bottom + paragraph.pitch * EMU_PER_POINT / 200
             return Line(tuple(letters), middle, paragraph.size, vertical=True)
-        return Line(tuple(letters), box.rect.y + bottom - DESCENT * em, paragraph.size)
+        descent = max((self.typefaces.descent(one.style) for one in letters), default=0) if box.cell else DESCENT
+        return Line(tuple(letters), box.rect.y + bottom - descent * em, paragraph.size)
 
     def _lead(self, paragraph: TextParagraph, *, display: bool) -> list[_Sign]:
         """Return what stands in the marker's column."""
         if paragraph.marker is not None:
-            return self._signs([(paragraph.marker, on_one_line(paragraph.marker.words.of(self.deck.text)))], display=display)
+            return self._signs(
+                [(paragraph.marker, on_one_line(paragraph.marker.words.of(self.deck.text)))], display=display
+            )
         style = Style(display=False, bold=False, han=False)
         return [_Sign(BULLET, style, self.scheme.slot(BULLET_COLOR), 0.0, self.typefaces.advance(BULLET, style))]
 
@@ -188,8 +196,12 @@ def _placed(row: list[_Sign], start: float, em: float) -> Iterator[Letter]:
 
 
 def _width(row: list[_Sign]) -> float:
-    """Return the width of a line in em, without the space at its end."""
+    return sum(one.gap + one.width for one in row)
+
+
+def _without_space(row: list[_Sign]) -> list[_Sign]:
+    """Return a line without the space at its end, which counts only where the end is forced (so LibreOffice centres it)."""
     last = len(row)
     while last and row[last - 1].sign.isspace():
         last -= 1
-    return sum(one.gap + one.width for one in row[:last])
+    return row[:last]

@@ -68,7 +68,9 @@ class _Frame(NamedTuple):
     y: float = 0
 
     def rect(self, x: int, y: int, w: int, h: int) -> Rect:
-        return Rect(round(self.x + x * self.across), round(self.y + y * self.down), round(w * self.across), round(h * self.down))
+        return Rect(
+            round(self.x + x * self.across), round(self.y + y * self.down), round(w * self.across), round(h * self.down)
+        )
 
 
 def read_backdrop(parts: Parts, layout: str) -> Backdrop:
@@ -79,7 +81,9 @@ def read_backdrop(parts: Parts, layout: str) -> Backdrop:
     scheme = read_scheme(parts.root(parts.related(master, "theme")), changed or above.child("clrMap"))
     drawn: list[Form | Picture] = []
     background = next((one for root in (own, above) if (one := root.at("cSld/bg")) is not None), None)
-    picture = _background_picture(background, _Reader(parts, master if own.at("cSld/bg") is None else layout, scheme), parts)
+    picture = _background_picture(
+        background, _Reader(parts, master if own.at("cSld/bg") is None else layout, scheme), parts
+    )
     drawn.extend([picture] if picture is not None else [])
     for part, root in ((master, above), (layout, own)):
         tree = root.at("cSld/spTree")
@@ -151,7 +155,9 @@ def _is_placeholder(one: Element) -> bool:
 
 
 def _is_hidden(one: Element) -> bool:
-    return any(named.get("hidden") in ("1", "true") for child in one.children if (named := child.child("cNvPr")) is not None)
+    return any(
+        named.get("hidden") in ("1", "true") for child in one.children if (named := child.child("cNvPr")) is not None
+    )
 
 
 def _rect(properties: Element | None, frame: _Frame) -> Rect | None:

@@ -113,4 +113,4 @@ def test_the_folders_of_the_variable_are_looked_in_instead_of_the_systems(tmp_pa
 
 
 def test_a_folder_that_is_not_there_holds_no_fonts(tmp_path: Path) -> None:
-    assert Fonts((str(tmp_path / "missing"),)).faces == ()
+    assert Fonts((str(tmp_path / "missing"),)).by_family == {}

@@ -79,7 +79,7 @@ def font_folders() -> tuple[str, ...]:
     if sys.platform == "darwin":
         return (
             "/System/Library/Fonts",
-            "/System/Library/AssetsV2",
+            *_loaded_fonts("/System/Library/AssetsV2"),
             "/Library/Fonts",
             os.path.join(home, "Library/Fonts"),
         )
@@ -91,19 +91,31 @@ def font_folders() -> tuple[str, ...]:
     )
 
 
+def _loaded_fonts(assets: str) -> tuple[str, ...]:
+    """Return the folders in which macOS keeps fonts it loads when they are asked for, PingFang among them; the others hold no fonts."""
+    try:
+        return tuple(os.path.join(assets, name) for name in sorted(os.listdir(assets)) if "_MobileAsset_Font" in name)
+    except OSError:
+        return ()
+
+
 class Fonts:
     """Know the faces in some folders; files are read at the first question."""
 
     def __init__(self, folders: tuple[str, ...] | None = None) -> None:
         self.folders = font_folders() if folders is None else folders
-        self._faces: tuple[Face, ...] | None = None
+        self._by_family: dict[str, list[Face]] | None = None
 
     @property
-    def faces(self) -> tuple[Face, ...]:
-        """Return every face that could be read, by path, so that the choice is the same in every run."""
-        if self._faces is None:
-            self._faces = tuple(face for path in _font_files(self.folders) for face in read_faces(path))
-        return self._faces
+    def by_family(self) -> dict[str, list[Face]]:
+        """Return the faces of each family, its name in small letters; by path, so that the choice is the same in every run."""
+        if self._by_family is None:
+            self._by_family = {}
+            for path in _font_files(self.folders):
+                for face in read_faces(path):
+                    for name in dict.fromkeys(family.lower() for family in face.families):
+                        self._by_family.setdefault(name, []).append(face)
+        return self._by_family
 
     def find(self, family: str, *, han: bool) -> Found:
         """Return the faces of `family`, or those of the best stand-in; with `han` only a font with Han characters may stand in."""
@@ -114,7 +126,7 @@ class Fonts:
         else:
             likes = LATIN_SERIF + LATIN_SANS if serif else LATIN_SANS + LATIN_SERIF
         for name in dict.fromkeys((family, _SAME.get(family, family), *likes)):
-            found = [face for face in self.faces if name.lower() in (one.lower() for one in face.families)]
+            found = self.by_family.get(name.lower(), [])
             regular = next((face for face in found if not face.bold), found[0] if found else None)
             if regular is not None:
                 exact = name in (family, _SAME.get(family)) or family in regular.families

@@ -72,7 +72,7 @@ class _Painter:
         if len(outlines) == 1 and color.alpha == 255:
             points = outlines[0]
             xs, ys = ({point[side] for point in points} for side in (0, 1))
-            if len(points) == 4 and len(xs) == 2 and len(ys) == 2:
+            if len(points) == 4 and len(xs) <= 2 and len(ys) <= 2:
                 (left, right), (top, bottom) = _snapped(xs), _snapped(ys)
                 # Pillow's rectangles include their far edge.
                 self._draw.rectangle((left, top, right - 1, bottom - 1), color[:3])

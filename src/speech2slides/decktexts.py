@@ -57,8 +57,8 @@ DECKS = MappingProxyType(
             "this machine lacks fonts, so the preview is drawn with others (the deck itself is not changed): {fonts}",
         ),
         "preview.no-font": (
-            "这台电脑上没有找到中文字体，预览以灰条表示文字。可用 SPEECH2SLIDES_FONTS 指定字体所在的文件夹。",
-            "no Chinese font was found on this machine, so grey bars stand for text; SPEECH2SLIDES_FONTS names a folder with fonts",
+            "这台电脑上没有找到中文字体，预览以色条表示文字。可用 SPEECH2SLIDES_FONTS 指定字体所在的文件夹。",
+            "no Chinese font was found on this machine, so bars stand for text; SPEECH2SLIDES_FONTS names a folder with fonts",
         ),
     }
 )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: Width in pixels of a page drawn by itself.
 FULL_WIDTH = 1_600
 #: Stands on a sheet without text; in English, since what could draw Chinese is missing.
-NO_FONT = "No Chinese font on this machine: grey bars stand for text."
+NO_FONT = "No Chinese font on this machine: bars stand for text."
 #: A short speech in which a theme shows itself.
 SAMPLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "sample.txt")
 #: All themes have one master under this name.
@@ -34,7 +34,7 @@ class Preview(NamedTuple):
 
     @property
     def without_fonts(self) -> bool:
-        """Return whether text is only hinted at by grey bars, since no font for Chinese is there."""
+        """Return whether text is only hinted at by bars, since no font for Chinese is there."""
         return self.typefaces.missing
 
     @property

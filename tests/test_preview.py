@@ -2,6 +2,7 @@
 
 import html
 import io
+import os
 import re
 import subprocess
 import sys
@@ -16,14 +17,15 @@ from speech2slides.cli.preview import page_numbers
 from speech2slides.errors import UsageError
 from speech2slides.fonts import Fonts
 from speech2slides.model.deck import Deck, Slide
-from speech2slides.pipeline import Built
+from speech2slides.model.settings import Settings
+from speech2slides.pipeline import Built, build_deck
 from speech2slides.preview.draw import SAMPLE, Preview, preview_deck
 from speech2slides.preview.page import DrawnPage
 from speech2slides.preview.paint import paint
 from speech2slides.preview.setting import BULLET, Line
 from speech2slides.theme import load_theme
 from speech2slides.theme.locate import theme_names
-from tests.builders import SPEECH, built
+from tests.builders import SPEECH, built, source
 from tests.conftest import ROOT
 from tests.every_family import build_every_family
 
@@ -131,28 +133,28 @@ TOLERANCE = 2
 WIDTH = 960
 
 
-@pytest.fixture(scope="module", params=[DEFAULT_THEME, "ink"])
+def meeting(theme: str) -> Built:
+    return build_deck(source(MEETING.read_text(encoding="utf-8")), load_theme(theme), Settings())
+
+
+@pytest.fixture(
+    scope="module",
+    params=[(DEFAULT_THEME, meeting), ("ink", meeting), ("business-blue", build_every_family)],
+    ids=lambda param: f"{param[0]}-{param[1].__name__}",
+)
 def pages(
     request: pytest.FixtureRequest, soffice: str, fonts: Fonts, tmp_path_factory: pytest.TempPathFactory
 ) -> list[tuple[DrawnPage, list[Word]]]:
+    """Each page of a deck as it is drawn, with the words as LibreOffice places them on it."""
+    theme, make = request.param
+    made = make(theme)
     folder = tmp_path_factory.mktemp("drawn")
     deck = folder / "deck.pptx"
-    command = [
-        sys.executable,
-        "-m",
-        "speech2slides",
-        "build",
-        str(MEETING),
-        "-o",
-        str(deck),
-        "--theme",
-        request.param,
-    ]
-    subprocess.run(command, check=True, capture_output=True)
-    made = drawn(built_in(request.param), request.param, fonts)
-    words = libreoffice_words(soffice, deck, stand_ins(folder, made))
-    assert len(words) == len(made.pages)
-    return [(page, found) for (_, page), found in zip(made.pages, words, strict=True)]
+    deck.write_bytes(made.data)
+    ours = drawn(made, theme, fonts)
+    words = libreoffice_words(soffice, deck, stand_ins(folder, ours))
+    assert len(words) == len(ours.pages)
+    return [(page, found) for (_, page), found in zip(ours.pages, words, strict=True)]
 
 
 class TestAgainstLibreOffice:
@@ -178,21 +180,11 @@ class TestAgainstLibreOffice:
                 assert max(abs(word.baseline - baseline) for word in mine) <= TOLERANCE, line.words
 
     def test_a_column_of_vertical_text_stands_where_libreoffice_sets_it(self, pages) -> None:
-        page, words = pages[1]
-        (line,) = [line for line in page.lines if line.vertical]
-        pixel = WIDTH / page.size[0]
-
-        for letter in line.letters:
-            (word,) = [word for word in words if word.text == letter.sign]
-            assert abs((word.left + word.right) / 2 - line.baseline * pixel) <= TOLERANCE
-
-
-def built_in(theme: str) -> Built:
-    from speech2slides.model.settings import Settings
-    from speech2slides.pipeline import build_deck
-    from tests.builders import source
-
-    return build_deck(source(MEETING.read_text(encoding="utf-8")), load_theme(theme), Settings())
+        for page, words in pages:
+            for line in page.lines:
+                for letter in line.letters if line.vertical else ():
+                    (word,) = [word for word in words if word.text == letter.sign]
+                    assert abs((word.left + word.right) / 2 - line.baseline * WIDTH / page.size[0]) <= TOLERANCE
 
 
 def stand_ins(folder: Path, made: Preview) -> Path:
@@ -212,8 +204,6 @@ def stand_ins(folder: Path, made: Preview) -> Path:
 
 def libreoffice_words(soffice: str, deck: Path, fontconfig: Path) -> list[list[Word]]:
     """The words of each page, in pixels."""
-    import os
-
     profile = f"-env:UserInstallation=file://{deck.parent}/profile"
     command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(deck.parent), str(deck)]
     environment = {**os.environ, "FONTCONFIG_FILE": str(fontconfig)}

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from speech2slides.cli.doctor import fonts_report
-from speech2slides.installed import MOST_FONTS, family_names, installed_families
+from speech2slides.fonts import MOST_FACES, Fonts, read_faces
 from speech2slides.theme.newtheme import write_theme
 
 
@@ -22,30 +22,35 @@ def font(*names: tuple[int, int, bytes]) -> bytes:
     return b"\0\1\0\0" + struct.pack(">H6x", 1) + struct.pack(">4sIII", b"name", 0, 28, len(table)) + table
 
 
+REGULAR = (3, 2, "Regular".encode("utf-16-be"))
 YAHEI = font(
-    (3, 1, "微软雅黑".encode("utf-16-be")), (3, 4, "no family".encode("utf-16-be")), (1, 1, b"Microsoft YaHei")
+    (3, 1, "微软雅黑".encode("utf-16-be")), (3, 4, "no family".encode("utf-16-be")), (1, 1, b"Microsoft YaHei"), REGULAR
 )
+
+
+def family_names(path: Path) -> set[str]:
+    return {name for face in read_faces(str(path)) for name in face.families}
 
 
 class TestFonts:
     def test_have_the_names_of_their_families_in_every_language(self, tmp_path: Path) -> None:
         (tmp_path / "msyh.ttf").write_bytes(YAHEI)
 
-        assert family_names(str(tmp_path / "msyh.ttf")) == {"微软雅黑", "Microsoft YaHei"}
+        assert family_names(tmp_path / "msyh.ttf") == {"微软雅黑", "Microsoft YaHei"}
 
     def test_of_a_collection_all_have_names(self, tmp_path: Path) -> None:
         head = struct.pack(">4sIIII", b"ttcf", 0x10000, 2, 20, 20)
         moved = YAHEI[:20] + struct.pack(">I", 48) + YAHEI[24:]
         (tmp_path / "simsun.ttc").write_bytes(head + moved)
 
-        assert family_names(str(tmp_path / "simsun.ttc")) == {"微软雅黑", "Microsoft YaHei"}
+        assert family_names(tmp_path / "simsun.ttc") == {"微软雅黑", "Microsoft YaHei"}
 
     def test_are_found_in_folders_below_the_ones_named(self, tmp_path: Path) -> None:
         (tmp_path / "a" / "b").mkdir(parents=True)
         (tmp_path / "a" / "b" / "MSYH.TTF").write_bytes(YAHEI)
         (tmp_path / "a" / "readme.txt").write_bytes(YAHEI)
 
-        assert installed_families((str(tmp_path), str(tmp_path / "nothing"))) == {"微软雅黑", "microsoft yahei"}
+        assert set(Fonts((str(tmp_path), str(tmp_path / "nothing"))).by_family) == {"微软雅黑", "microsoft yahei"}
 
     @pytest.mark.parametrize(
         "data",
@@ -55,21 +60,21 @@ class TestFonts:
             YAHEI[:40],
             b"wOFF" + YAHEI[4:],
             struct.pack(">4sIII", b"ttcf", 0, 0xFFFFFFFF, 0),
-            struct.pack(">4sII", b"ttcf", 0, MOST_FONTS) + b"\0" * 4 * MOST_FONTS,
+            struct.pack(">4sII", b"ttcf", 0, MOST_FACES) + b"\0" * 4 * MOST_FACES,
         ],
         ids=["empty", "cut", "cut in its names", "packed", "a collection without end", "of itself"],
     )
     def test_that_are_none_have_no_names(self, tmp_path: Path, data: bytes) -> None:
         (tmp_path / "odd.ttf").write_bytes(data)
 
-        assert family_names(str(tmp_path / "odd.ttf")) == frozenset()
+        assert family_names(tmp_path / "odd.ttf") == set()
 
     @given(st.integers(0, len(YAHEI) - 1), st.integers(0, 255))
     def test_with_any_byte_changed_are_read_or_passed_over(self, tmp_path_factory, at: int, value: int) -> None:
         path = tmp_path_factory.getbasetemp() / "changed.ttf"
         path.write_bytes(YAHEI[:at] + bytes([value]) + YAHEI[at + 1 :])
 
-        assert all(name.isprintable() for name in family_names(str(path)))
+        assert all(name.isprintable() for name in family_names(path))
 
 
 class TestReport:
@@ -86,11 +91,13 @@ class TestReport:
         ],
     )
     def test_says_which_font_is_here_or_what_stands_in_for_it(
-        self, monkeypatch: pytest.MonkeyPatch, name: str, families: set[str], says: str
+        self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, families: set[str], says: str
     ) -> None:
         monkeypatch.setenv("SPEECH2SLIDES_LANG", "en")
+        for family in families:
+            (tmp_path / f"{family}.ttf").write_bytes(font((3, 1, family.encode("utf-16-be")), REGULAR))
 
-        (line,) = fonts_report(((name, "ink"),), frozenset(families))
+        (line,) = fonts_report(((name, "ink"),), Fonts((str(tmp_path),)))
 
         assert says in line
 

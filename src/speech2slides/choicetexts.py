@@ -1,4 +1,4 @@
-"""A code of `--explain`, `--pins` or `--terms` in, its words out: a part of the message catalogue, in Chinese and English.
+"""A code of `--explain`, `--pins`, `--terms` or `--outline` in, its words out: a part of the message catalogue, in Chinese and English.
 
 What was chosen for a slide and why; what is wrong with the files by which others choose.
 """
@@ -81,6 +81,30 @@ CHOICES = MappingProxyType(
         "why.open": (
             "其余的话单独看不完整，只取能成立的分句",
             "the rest leaves something open: only the clauses that stand alone were kept",
+        ),
+        "outline.syntax": (
+            "“{path}”不是 outline --json 的输出（{reason}）。",
+            "{path} is not what outline --json prints ({reason})",
+        ),
+        "outline.other-source": (
+            "“{path}”不是由这份“{source}”生成的（原文已改动或不是同一文件）。请重新运行 outline --json。",
+            "{path} was not made from this {source} (another file, or changed since); run outline --json again",
+        ),
+        "outline.place": (
+            "“{path}”的 {name}（第 {line} 行）位置不在原文里。请核对行、列。",
+            "{path}: {name} (line {line}) names a place the text does not have; check its line and column",
+        ),
+        "outline.value": (
+            "“{path}”的 {name}（第 {line} 行）：kind 只能是 heading 或 item，level 为 1 至 20 的整数。",
+            "{path}: {name} (line {line}): kind is heading or item, level a whole number from 1 to 20",
+        ),
+        "outline.overlap": (
+            "“{path}”中有两部分在第 {line} 行重叠。请调整起止位置。",
+            "{path}: two parts overlap on line {line}; change where they begin or end",
+        ),
+        "outline.text-differs": (
+            "outline 里写的“{text}”与该位置的原文不同，以行列位置为准，原文不改。",
+            "“{text}” in the outline is not what stands there; the bounds count, words are never changed",
         ),
     }
 )

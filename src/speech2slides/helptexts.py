@@ -19,6 +19,19 @@ HELP = MappingProxyType(
             "说明本机有哪些字体、主题和可选部件，缺了什么、有何影响。",
             "Say which fonts, themes and optional parts this machine has, and what missing ones mean.",
         ),
+        "help.preview": (
+            "画出幻灯片的缩略图，不生成 .pptx。",
+            "Draw the slides of a speech as a picture, without making the .pptx.",
+        ),
+        "help.picture": (
+            "输出的 .png，- 为标准输出；以 / 结尾为文件夹，每页一张。",
+            "The .png to write, - for standard output; a folder, ending in /, for a picture a page.",
+        ),
+        "help.pages": (
+            "只画这些页：3、2-5 或 1,4,7-9；单独一页画成大图。",
+            "Pages to draw: 3, 2-5 or 1,4,7-9; one alone is drawn large.",
+        ),
+        "help.force-picture": ("覆盖不是本工具画的图。", "Overwrite a picture that is not ours."),
         "help.source": ("讲稿文件（.txt），- 为标准输入。", "The speech (.txt), - for standard input."),
         "help.deck": (".pptx 文件。", "A .pptx file."),
         "help.target": ("讲稿或 .pptx 文件。", "A speech or a .pptx file."),
@@ -30,7 +43,7 @@ HELP = MappingProxyType(
             "The company's own template (.pptx or .potx): its masters, layouts, fonts, colours and logos stay as they are.",
         ),
         "help.size": ("页面大小：16:9、4:3，或以厘米计的 宽x高。", "Slide size: 16:9, 4:3, or WIDTHxHEIGHT in cm."),
-        "help.themes": ("查看、新建、检查主题。", "List, show, make and check themes."),
+        "help.themes": ("查看、新建、检查、预览主题。", "List, show, make, check and draw themes."),
         "help.themes.list": ("列出可用的主题。", "List the themes there are."),
         "help.themes.show": (
             "显示一个主题的颜色、字体、版面和用语。",
@@ -41,6 +54,7 @@ HELP = MappingProxyType(
             "检查主题能否编译、文字是否看得清。",
             "Check that a theme compiles and its text can be read.",
         ),
+        "help.themes.preview": ("用一篇示例讲稿画出一个主题。", "Draw a theme with a short speech of our own."),
         "help.theme-name": ("主题名或主题文件夹。", "Name or folder of a theme."),
         "help.new-theme": ("新主题的文件夹，名称取自最后一段。", "Folder of the new theme; its last part is the name."),
         "help.primary": ("主色，#RRGGBB。", "The primary colour, #RRGGBB."),

@@ -1,10 +1,11 @@
 """A code and its arguments in, the message for the user out, in Chinese under a Chinese locale, else in English.
 
-What happened, to which file and line, what to do. Every code stands once, in both languages; those a build does not need (--help, --explain and
---pins, faults of themes, templates, doctor) in modules of their own.
+What happened, to which file and line, what to do. Every code stands once, in both languages; those most builds do not need in modules of their own:
+--help, choices (--explain, --pins, --outline), finished decks, themes, templates, doctor.
 """
 
 import os
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from speech2slides.faults import FAULTS
@@ -34,30 +35,6 @@ CATALOGUE = MappingProxyType(
         "input.encoding": (
             "无法识别“{path}”的编码（首个错误在第 {line} 行）。请用 --encoding 指定，或另存为 UTF-8。",
             "cannot tell the encoding of {path} (first bad byte on line {line}); give --encoding, or save it as UTF-8",
-        ),
-        "outline.syntax": (
-            "“{path}”不是 outline --json 的输出（{reason}）。",
-            "{path} is not what outline --json prints ({reason})",
-        ),
-        "outline.other-source": (
-            "“{path}”不是由这份“{source}”生成的（原文已改动或不是同一文件）。请重新运行 outline --json。",
-            "{path} was not made from this {source} (another file, or changed since); run outline --json again",
-        ),
-        "outline.place": (
-            "“{path}”的 {name}（第 {line} 行）位置不在原文里。请核对行、列。",
-            "{path}: {name} (line {line}) names a place the text does not have; check its line and column",
-        ),
-        "outline.value": (
-            "“{path}”的 {name}（第 {line} 行）：kind 只能是 heading 或 item，level 为 1 至 20 的整数。",
-            "{path}: {name} (line {line}): kind is heading or item, level a whole number from 1 to 20",
-        ),
-        "outline.overlap": (
-            "“{path}”中有两部分在第 {line} 行重叠。请调整起止位置。",
-            "{path}: two parts overlap on line {line}; change where they begin or end",
-        ),
-        "outline.text-differs": (
-            "outline 里写的“{text}”与该位置的原文不同，以行列位置为准，原文不改。",
-            "“{text}” in the outline is not what stands there; the bounds count, words are never changed",
         ),
         "usage.encoding": ("不认识的编码“{encoding}”。", "unknown encoding: {encoding}"),
         "usage.syntax": ("命令行有误：{reason}。用 --help 查看用法。", "{reason}. See --help."),
@@ -201,26 +178,6 @@ CATALOGUE = MappingProxyType(
             "按每分钟 {pace} 字约需 {needed} 分钟，与要求的 {given} 分钟相差 {difference} 分钟；每分钟 {fitting} 字正好讲完。",
             "about {needed} min at {pace} characters a minute, {difference} min against the {given} given; {fitting} a minute would fit exactly",
         ),
-        # broken promises
-        "audit.lossless": (
-            "备注与讲稿不一致：讲稿为“{speech}”，备注为“{notes}”。",
-            "the notes differ from the speech: “{speech}” became “{notes}”",
-        ),
-        "audit.no-title": ("第 {slide} 页没有标题。", "slide {slide} has no title"),
-        "audit.color": (
-            "第 {slide} 页有 {count} 处颜色不取自主题。",
-            "slide {slide} has {count} colours that are not the theme's",
-        ),
-        "audit.dangling": (
-            "第 {slide} 页引用了不存在的部件“{target}”。",
-            "slide {slide} refers to a part that is not there: {target}",
-        ),
-        "audit.loose": ("第 {slide} 页的“{text}”不在占位符里。", "slide {slide}: “{text}” stands in no placeholder"),
-        "audit.verbatim": ("第 {slide} 页的“{text}”不是讲稿原文。", "slide {slide}: “{text}” is not in the speech"),
-        "audit.size": (
-            "第 {slide} 页的“{text}”只有 {size} 磅，低于 20 磅。",
-            "slide {slide}: “{text}” is set in {size} pt, below 20",
-        ),
         # results
         "built": (
             "{path}：{slides} 页，约 {minutes} 分钟，{warnings} 条提醒",
@@ -252,29 +209,39 @@ def language() -> int:
 
 def message(code: str, **arguments: str | int) -> str:
     """Return the words for `code` in the user's language; raises KeyError for a code that is not in the catalogue."""
-    if code.startswith("help."):
-        from speech2slides.helptexts import HELP
-
-        return HELP[code][language()]
-    if code.startswith(("theme.", "themes.")):
-        from speech2slides.themetexts import THEMES
-
-        return THEMES[code][language()].format(**arguments)
+    words = _catalogue(code.partition(".")[0])[code][language()]
     if code.startswith("template."):
-        from speech2slides.templatetexts import KINDS, TEMPLATES
+        from speech2slides.templatetexts import KINDS
 
-        named = {
-            name: KINDS[str(arguments[name])][language()]
-            for name in ("kind", "part", "holder")
-            if arguments.get(name) in KINDS
-        }
-        return TEMPLATES[code][language()].format(**(arguments | named))
-    if code.startswith("doctor."):
-        from speech2slides.doctortexts import DOCTOR
+        named = {name: KINDS[str(value)][language()] for name, value in arguments.items() if value in KINDS}
+        return words.format(**(arguments | named))
+    return words if code.startswith("help.") else words.format(**arguments)
 
-        return DOCTOR[code][language()].format(**arguments)
-    if code.startswith(("explain.", "why.", "pin.", "pins.", "terms.")):
-        from speech2slides.choicetexts import CHOICES
 
-        return CHOICES[code][language()].format(**arguments)
-    return CATALOGUE[code][language()].format(**arguments)
+def _catalogue(topic: str) -> Mapping[str, tuple[str, str]]:
+    """Return the part of the catalogue that holds the codes of a topic, each loaded when it is first spoken of."""
+    if topic == "help":
+        from speech2slides import helptexts
+
+        return helptexts.HELP
+    if topic in ("theme", "themes"):
+        from speech2slides import themetexts
+
+        return themetexts.THEMES
+    if topic == "template":
+        from speech2slides import templatetexts
+
+        return templatetexts.TEMPLATES
+    if topic == "doctor":
+        from speech2slides import doctortexts
+
+        return doctortexts.DOCTOR
+    if topic in ("explain", "why", "pin", "pins", "terms", "outline"):
+        from speech2slides import choicetexts
+
+        return choicetexts.CHOICES
+    if topic in ("audit", "preview"):
+        from speech2slides import decktexts
+
+        return decktexts.DECKS
+    return CATALOGUE

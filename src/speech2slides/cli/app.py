@@ -7,13 +7,39 @@ from typing import Annotated
 import typer
 
 from speech2slides import __version__
+from speech2slides.cli.options import (
+    DEFAULTS,
+    Agenda,
+    Closing,
+    Date,
+    Debug,
+    Density,
+    Detail,
+    Dividers,
+    Encoding,
+    Outline,
+    Pins,
+    ReferenceDoc,
+    Size,
+    SlideLevel,
+    Source,
+    Speaker,
+    Terms,
+    Theme,
+    ThemeDir,
+    Title,
+    Unit,
+    last_words,
+    level,
+    one_line,
+    terms_of,
+)
 from speech2slides.cli.order import DEFAULT_THEME, Order
 from speech2slides.cli.report import print_diagnostics, rendered
 from speech2slides.errors import UsageError
 from speech2slides.messages import message
 from speech2slides.model.settings import Settings
 
-DEFAULTS = Settings()
 #: What typer raises for arguments it cannot read; it exports only this descendant of it.
 UsageFault: type[Exception] = typer.BadParameter.__bases__[0]
 FINDINGS_EXIT = 7
@@ -36,10 +62,14 @@ def make_app(wanted: str = "") -> typer.Typer:
         ("extract", extract),
         ("doctor", doctor),
     )
-    known = wanted in [*(name for name, _ in commands), "themes"]
+    known = wanted in [*(name for name, _ in commands), "preview", "themes"]
     for name, command in commands:
         if not known or name == wanted:
             app.command(name, help=message(f"help.{name}"))(command)
+    if not known or wanted == "preview":
+        from speech2slides.cli.preview import preview
+
+        app.command("preview", help=message("help.preview"))(preview)
     if not known or wanted == "themes":
         from speech2slides.cli.themes import themes_app
 
@@ -62,43 +92,32 @@ def _main(
     pass
 
 
-Source = Annotated[str, typer.Argument(metavar="SRC", help=message("help.source"))]
-Encoding = Annotated[str | None, typer.Option(help=message("help.encoding"))]
-Debug = Annotated[bool, typer.Option("--debug", help=message("help.debug"))]
-
-
 def build(
     src: Source,
     output: Annotated[str, typer.Option("-o", "--output", metavar="OUT", help=message("help.output"))],
     *,
-    theme: Annotated[str, typer.Option(help=message("help.theme"))] = DEFAULT_THEME,
-    theme_dir: Annotated[str | None, typer.Option(metavar="DIR", help=message("help.theme-dir"))] = None,
-    reference_doc: Annotated[str | None, typer.Option(metavar="PPTX|POTX", help=message("help.reference-doc"))] = None,
-    size: Annotated[str, typer.Option(metavar="[16:9|4:3|WxH]", help=message("help.size"))] = "",
-    detail: Annotated[
-        str, typer.Option(metavar="[brief|standard|full]", help=message("help.detail"))
-    ] = DEFAULTS.detail,
-    title: Annotated[str | None, typer.Option(help=message("help.title"))] = None,
-    speaker: Annotated[str | None, typer.Option(help=message("help.speaker"))] = None,
-    date: Annotated[str | None, typer.Option(help=message("help.date"))] = None,
-    unit: Annotated[str | None, typer.Option(help=message("help.unit"))] = None,
-    density: Annotated[
-        str, typer.Option(metavar="[loose|normal|tight]", help=message("help.density"))
-    ] = DEFAULTS.density,
-    slide_level: Annotated[int | None, typer.Option(metavar="1-6", help=message("help.slide-level"))] = None,
-    agenda: Annotated[bool, typer.Option(help=message("help.agenda"))] = True,
-    dividers: Annotated[
-        str, typer.Option(metavar="[auto|always|never]", help=message("help.dividers"))
-    ] = DEFAULTS.dividers,
-    closing: Annotated[str | None, typer.Option(metavar="TEXT|none", help=message("help.closing"))] = None,
+    theme: Theme = DEFAULT_THEME,
+    theme_dir: ThemeDir = None,
+    reference_doc: ReferenceDoc = None,
+    size: Size = "",
+    detail: Detail = DEFAULTS.detail,
+    title: Title = None,
+    speaker: Speaker = None,
+    date: Date = None,
+    unit: Unit = None,
+    density: Density = DEFAULTS.density,
+    slide_level: SlideLevel = None,
+    agenda: Agenda = True,
+    dividers: Dividers = DEFAULTS.dividers,
+    closing: Closing = None,
     cues: Annotated[bool, typer.Option(help=message("help.cues"))] = True,
     pace: Annotated[int, typer.Option(help=message("help.pace"))] = DEFAULTS.pace,
     minutes: Annotated[float | None, typer.Option(help=message("help.minutes"))] = None,
     strict: Annotated[bool, typer.Option("--strict", help=message("help.strict"))] = False,
     force: Annotated[bool, typer.Option("--force", help=message("help.force"))] = False,
-    outline: Annotated[str | None, typer.Option(metavar="JSON", help=message("help.outline-file"))] = None,
-    pins: Annotated[str | None, typer.Option(metavar="FILE", help=message("help.pins"))] = None,
-    terms: Annotated[str | None, typer.Option(metavar="FILE", help=message("help.terms"))] = None,
+    outline: Outline = None,
+    pins: Pins = None,
+    terms: Terms = None,
     explain: Annotated[bool, typer.Option("--explain", help=message("help.explain"))] = False,
     encoding: Encoding = None,
     debug: Debug = False,
@@ -110,18 +129,18 @@ def build(
     settings = Settings(
         detail=detail,
         agenda=agenda,
-        title=_one_line(title),
-        speaker=_one_line(speaker),
-        date=_one_line(date),
-        unit=_one_line(unit),
+        title=one_line(title),
+        speaker=one_line(speaker),
+        date=one_line(date),
+        unit=one_line(unit),
         pace=pace,
         cues=cues,
         minutes=minutes,
-        closing="" if closing == "none" else _one_line(closing),
+        closing=last_words(closing),
         dividers=dividers,
         density=density,
-        slide_level=_level(slide_level),
-        terms=_terms(terms),
+        slide_level=level(slide_level),
+        terms=terms_of(terms),
     )
     return build_order(
         Order(
@@ -140,26 +159,6 @@ def build(
             reference_doc,
         )
     )
-
-
-def _level(value: int | None) -> int:
-    """Return the level the user gave, 0 for none; one given as 0 is refused with all that are out of range."""
-    if value == 0:
-        raise UsageError("usage.slide-level")
-    return value or 0
-
-
-def _terms(path: str | None) -> tuple[str, ...]:
-    if path is None:
-        return ()
-    from speech2slides.read.listing import read_terms
-
-    return read_terms(path)
-
-
-def _one_line(value: str | None) -> str | None:
-    """Return a value for a slide without line ends and repeated spaces."""
-    return " ".join(value.split()) if value is not None else None
 
 
 def outline(

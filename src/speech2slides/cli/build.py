@@ -2,14 +2,14 @@
 
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from speech2slides.cli.order import DEFAULT_THEME, Order
 from speech2slides.cli.report import print_diagnostics, write_stdout
 from speech2slides.errors import UsageError
 from speech2slides.messages import message
 from speech2slides.model.document import Document
-from speech2slides.model.settings import DENSITIES, DETAILS, DIVIDERS
+from speech2slides.model.settings import DENSITIES, DETAILS, DIVIDERS, Settings
 from speech2slides.model.source import Source
 from speech2slides.model.theme import CompiledTheme
 from speech2slides.parse import parse_document
@@ -39,7 +39,35 @@ DEEPEST = 6
 
 def build(order: Order) -> int:
     """Build the deck, put it in its place, say in one line what it holds; return the exit code."""
-    _check(order)
+    check_settings(order.settings)
+    _check_output(order)
+    made = make(order)
+    built = made.built
+    if order.output == "-":
+        write_stdout(built.data)
+    else:
+        backup = replace_deck(order.output, built.data, order.source, force=order.force)
+        if backup is not None:
+            print(message("backup", path=backup), file=sys.stderr)
+    if order.explain:
+        _explain(built, made.pins, sys.stderr if order.output == "-" else sys.stdout)
+    warnings = sum(1 for one in built.diagnostics if one.severity == "warning")
+    minutes = built.document.spoken_minutes(order.settings.pace)
+    slides = len(built.deck.slides)
+    print(message("built", path=order.output, slides=slides, minutes=minutes, warnings=warnings), file=sys.stderr)
+    return STRICT_EXIT if order.strict and warnings else 0
+
+
+class Made(NamedTuple):
+    """Hold a deck that was made for an order, with the theme it is in."""
+
+    built: Built
+    theme: CompiledTheme
+    pins: "PinsFile | None"
+
+
+def make(order: Order) -> Made:
+    """Make the deck an order asks for and print what was noticed on the way; nothing is written."""
     source = read_source(order.source, order.encoding)
     theme = _theme(order)
     understand = parse_document if order.outline is None else _corrected(order.outline)
@@ -48,19 +76,7 @@ def build(order: Order) -> int:
     if pins is not None:
         built = built._replace(diagnostics=(*built.diagnostics, *pins.findings(built)))
     print_diagnostics(source.name, built.diagnostics)
-    if order.output == "-":
-        write_stdout(built.data)
-    else:
-        backup = replace_deck(order.output, built.data, order.source, force=order.force)
-        if backup is not None:
-            print(message("backup", path=backup), file=sys.stderr)
-    if order.explain:
-        _explain(built, pins, sys.stderr if order.output == "-" else sys.stdout)
-    warnings = sum(1 for one in built.diagnostics if one.severity == "warning")
-    minutes = built.document.spoken_minutes(order.settings.pace)
-    slides = len(built.deck.slides)
-    print(message("built", path=order.output, slides=slides, minutes=minutes, warnings=warnings), file=sys.stderr)
-    return STRICT_EXIT if order.strict and warnings else 0
+    return Made(built, theme, pins)
 
 
 def _theme(order: Order) -> CompiledTheme:
@@ -102,9 +118,8 @@ def _explain(built: Built, pins: "PinsFile | None", stream: TextIO) -> None:
         print(line, file=stream)
 
 
-def _check(order: Order) -> None:
-    """Refuse before any work what cannot be meant."""
-    settings = order.settings
+def check_settings(settings: Settings) -> None:
+    """Raise `UsageError` before any work for what cannot be meant."""
     if settings.detail not in DETAILS:
         raise UsageError("usage.detail", value=settings.detail)
     if settings.dividers not in DIVIDERS:
@@ -126,7 +141,6 @@ def _check(order: Order) -> None:
     ):
         if value is not None and len(value) > limit:
             raise UsageError("usage.too-long", option=option, length=len(value), limit=limit)
-    _check_output(order)
 
 
 def _check_output(order: Order) -> None:

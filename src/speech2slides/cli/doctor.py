@@ -5,40 +5,14 @@ import platform
 import shutil
 from collections.abc import Iterator
 from importlib import metadata, util
-from types import MappingProxyType
 
 from speech2slides import __version__
-from speech2slides.installed import font_folders, installed_families
+from speech2slides.fonts import Fonts
 from speech2slides.messages import CHINESE, language, message
 from speech2slides.theme.cache import cache_folder
 from speech2slides.theme.locate import own_themes, own_themes_folders, theme_folder, theme_names, themes_folder
 from speech2slides.theme.tokens import read_tokens
 
-#: Other names of a font, and what stands in for it, the likeliest first.
-_ALIASES = MappingProxyType(
-    {
-        "微软雅黑": ("Microsoft YaHei",),
-        "宋体": ("SimSun",),
-        "黑体": ("SimHei",),
-        "楷体": ("KaiTi",),
-        "仿宋": ("FangSong",),
-        "等线": ("DengXian",),
-    }
-)
-_SANS = (
-    "PingFang SC", "Hiragino Sans GB", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "思源黑体", "等线", "黑体",
-    "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Droid Sans Fallback",
-)  # fmt: skip
-_SERIF = (
-    "Songti SC", "STSong", "华文宋体", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "思源宋体", "AR PL UMing CN", "仿宋",
-)  # fmt: skip
-_LATIN = MappingProxyType(
-    {
-        "Arial": ("Liberation Sans", "Arimo", "Helvetica", "Helvetica Neue", "DejaVu Sans"),
-        "Times New Roman": ("Liberation Serif", "Tinos", "Times", "DejaVu Serif"),
-    }
-)
-_SONG = ("宋体", "仿宋", "楷体")
 #: Parts that may be missing, by the name they are imported by: their own name, and what they are for.
 _PARTS = (
     ("rjieba", "rjieba", "phrase"),
@@ -78,7 +52,7 @@ def report(theme_dir: str | None) -> Iterator[str]:
     for module, name, purpose in _PARTS:
         yield _part(module, name, message(f"doctor.{purpose}"))
     yield from _offices()
-    yield from fonts_report(_fonts_of_themes(own), installed_families(font_folders()))
+    yield from fonts_report(_fonts_of_themes(own), Fonts())
     yield message("doctor.advice")
 
 
@@ -141,23 +115,13 @@ def _fonts_of_themes(own: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     return tuple((font, ", ".join(names)) for font, names in users.items())
 
 
-def fonts_report(fonts: tuple[tuple[str, str], ...], families: frozenset[str]) -> Iterator[str]:
-    """Yield a line for each font (name, themes that use it): whether it is among the installed `families`, or what stands in for it."""
+def fonts_report(fonts: tuple[tuple[str, str], ...], installed: Fonts) -> Iterator[str]:
+    """Yield a line for each font (name, themes that use it): whether it is installed, or what stands in for it."""
     for name, themes in fonts:
-        other = next((one for one in _stand_ins(name) if _is_there(one, families)), None)
-        if _is_there(name, families):
+        found = installed.find(name, han=not name.isascii())
+        if found.exact:
             yield message("doctor.font", name=name, themes=themes)
-        elif other is not None:
-            yield message("doctor.font-stand-in", name=name, themes=themes, other=other)
+        elif found.name:
+            yield message("doctor.font-stand-in", name=name, themes=themes, other=found.name)
         else:
             yield message("doctor.font-missing", name=name, themes=themes)
-
-
-def _is_there(name: str, families: frozenset[str]) -> bool:
-    return any(one.casefold() in families for one in (name, *_ALIASES.get(name, ())))
-
-
-def _stand_ins(name: str) -> tuple[str, ...]:
-    if name.isascii():
-        return _LATIN.get(name, ())
-    return (*_SERIF, *_SANS) if name in _SONG else (*_SANS, *_SERIF)

@@ -6,21 +6,27 @@ from typing import Annotated
 
 import typer
 
+from speech2slides.cli.options import Debug, ThemeDir
+from speech2slides.cli.preview import ThemeName as Name
+from speech2slides.cli.preview import preview_theme
 from speech2slides.cli.report import rendered
 from speech2slides.errors import ThemeError
 from speech2slides.messages import message
 
 #: Names of files that are a company's template, of the formats there are and of those that are refused with a remedy.
 TEMPLATES = (".pptx", ".potx", ".pptm", ".potm", ".ppsx", ".ppt", ".pot", ".dps", ".dpt")
-Name = Annotated[str, typer.Argument(metavar="NAME|DIR", help=message("help.theme-name"))]
-ThemeDir = Annotated[str | None, typer.Option("--theme-dir", metavar="DIR", help=message("help.theme-dir"))]
-Debug = Annotated[bool, typer.Option("--debug", help=message("help.debug"))]
 
 
 def themes_app() -> typer.Typer:
     """Return the commands below `themes`."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=True)
-    for name, command in (("list", list_themes), ("show", show), ("new", new), ("check", check)):
+    for name, command in (
+        ("list", list_themes),
+        ("show", show),
+        ("new", new),
+        ("check", check),
+        ("preview", preview_theme),
+    ):
         app.command(name, help=message(f"help.themes.{name}"))(command)
     return app
 

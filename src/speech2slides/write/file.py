@@ -12,6 +12,8 @@ from speech2slides.write.properties import FINGERPRINT, fingerprint
 
 #: Our custom properties are a few hundred bytes; a larger part is not ours and is not unpacked.
 MAX_CUSTOM = 100_000
+#: A picture of ours carries its mark within so many bytes.
+MAX_MARK = 200
 #: Names tried for the temporary file beside the output.
 _ATTEMPTS = 100
 
@@ -31,6 +33,40 @@ def replace_deck(path: str, data: bytes, source: str, *, force: bool) -> str | N
         if not force:
             raise RefusedError("output.edited", path=path)
         backup = os.path.join(os.path.dirname(path), os.path.basename(_back_up(target)))
+    _put(path, data, before)
+    return backup
+
+
+def replace_picture(path: str, data: bytes, mark: bytes, *, force: bool) -> None:
+    """Write a picture to `path`; one that is there is replaced only if it has `mark` near its beginning, as ours have, or with `force`.
+
+    Raises `RefusedError` for somebody else's file, `WriteError` when the file system refuses; in both cases the old file is as it was.
+    """
+    check_output(path, "-")
+    target = os.path.realpath(path)
+    before = _identity(target)
+    if before is not None and not force:
+        try:
+            with open(target, "rb") as stream:
+                ours = mark in stream.read(MAX_MARK)
+        except OSError as error:
+            raise WriteError("output.unwritable", path=path, reason=error.strerror or str(error)) from error
+        if not ours:
+            raise RefusedError("preview.foreign", path=path)
+    _put(path, data, before)
+
+
+def make_folder(path: str) -> None:
+    """Make a folder for pictures where there is none; raises `WriteError` when the file system refuses."""
+    try:
+        os.makedirs(path, exist_ok=True)
+    except OSError as error:
+        raise WriteError("output.unwritable", path=path, reason=error.strerror or str(error)) from error
+
+
+def _put(path: str, data: bytes, before: tuple[int, int, int] | None) -> None:
+    """Put `data` in the place of the file that was `before`, whole or not at all."""
+    target = os.path.realpath(path)
     folder = os.path.dirname(target)
     try:
         handle, temporary = _new_file(folder, os.path.basename(target))
@@ -51,7 +87,6 @@ def replace_deck(path: str, data: bytes, source: str, *, force: bool) -> str | N
     finally:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
-    return backup
 
 
 def check_output(path: str, source: str) -> None:

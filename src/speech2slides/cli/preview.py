@@ -1,0 +1,202 @@
+"""A speech or a theme and a path in, pictures of the slides out: the commands `preview` and `themes preview`."""
+
+import os
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from speech2slides.cli.options import (
+    DEFAULTS,
+    Agenda,
+    Closing,
+    Date,
+    Debug,
+    Density,
+    Detail,
+    Dividers,
+    Encoding,
+    Outline,
+    Pins,
+    ReferenceDoc,
+    Size,
+    SlideLevel,
+    Source,
+    Speaker,
+    Terms,
+    Theme,
+    ThemeDir,
+    Title,
+    Unit,
+    last_words,
+    level,
+    one_line,
+    terms_of,
+)
+from speech2slides.cli.order import DEFAULT_THEME, Order
+from speech2slides.cli.report import write_stdout
+from speech2slides.errors import UsageError
+from speech2slides.messages import message
+from speech2slides.model.settings import Settings
+
+if TYPE_CHECKING:
+    from speech2slides.preview.draw import Preview
+
+Picture = Annotated[str, typer.Option("-o", "--output", metavar="PNG|DIR/", help=message("help.picture"))]
+Pages = Annotated[str, typer.Option(metavar="N|N-M|N,M", help=message("help.pages"))]
+Force = Annotated[bool, typer.Option("--force", help=message("help.force-picture"))]
+ThemeName = Annotated[str, typer.Argument(metavar="NAME|DIR", help=message("help.theme-name"))]
+_DECKS = (".pptx", ".pptm", ".ppsx", ".potx")
+
+
+def preview(
+    src: Source,
+    output: Picture,
+    *,
+    pages: Pages = "",
+    theme: Theme = DEFAULT_THEME,
+    theme_dir: ThemeDir = None,
+    reference_doc: ReferenceDoc = None,
+    size: Size = "",
+    detail: Detail = DEFAULTS.detail,
+    title: Title = None,
+    speaker: Speaker = None,
+    date: Date = None,
+    unit: Unit = None,
+    density: Density = DEFAULTS.density,
+    slide_level: SlideLevel = None,
+    agenda: Agenda = True,
+    dividers: Dividers = DEFAULTS.dividers,
+    closing: Closing = None,
+    force: Force = False,
+    outline: Outline = None,
+    pins: Pins = None,
+    terms: Terms = None,
+    encoding: Encoding = None,
+    debug: Debug = False,
+) -> int:
+    """Draw the deck a speech would make."""
+    del debug
+    settings = Settings(
+        detail=detail,
+        agenda=agenda,
+        title=one_line(title),
+        speaker=one_line(speaker),
+        date=one_line(date),
+        unit=one_line(unit),
+        closing=last_words(closing),
+        dividers=dividers,
+        density=density,
+        slide_level=level(slide_level),
+        terms=terms_of(terms),
+    )
+    if src.lower().endswith(_DECKS):
+        raise UsageError("preview.deck", path=src)
+    order = Order(
+        src, output, settings, theme, encoding, False, force, outline, False, theme_dir, size, pins, reference_doc
+    )
+    return _draw(order, pages)
+
+
+def preview_theme(
+    name: ThemeName,
+    output: Picture,
+    *,
+    pages: Pages = "",
+    theme_dir: ThemeDir = None,
+    size: Size = "",
+    force: Force = False,
+    debug: Debug = False,
+) -> int:
+    """Draw a short speech of our own in a theme."""
+    del debug
+    from speech2slides.preview.draw import SAMPLE
+
+    return _draw(Order(SAMPLE, output, theme=name, force=force, theme_dir=theme_dir, size=size), pages)
+
+
+def _draw(order: Order, pages: str) -> int:
+    from speech2slides.cli.build import check_settings, make
+    from speech2slides.fonts import Fonts
+    from speech2slides.preview.draw import preview_deck
+
+    wanted = page_numbers(pages)
+    check_settings(order.settings)
+    _check_output(order)
+    made = make(order)
+    count = len(made.built.deck.slides)
+    for number in wanted:
+        if number > count:
+            raise UsageError("preview.no-page", page=number, pages=count)
+    drawn = preview_deck(made.built.deck, made.theme, Fonts(), wanted)
+    _tell_fonts(drawn)
+    _write(order, drawn)
+    print(message("preview.drawn", path=order.output, pages=len(drawn.pages)), file=sys.stderr)
+    return 0
+
+
+def page_numbers(stated: str) -> tuple[int, ...]:
+    """Return the pages of `3`, `2-5` or `1,4,7-9`, each once and in order, none for an empty text; raises `UsageError` for anything else."""
+    found: set[int] = set()
+    for part in stated.replace("，", ",").split(",") if stated else ():
+        first, dash, last = part.strip().partition("-")
+        if not (first.isascii() and first.isdigit() and (not dash or (last.isascii() and last.isdigit()))):
+            raise UsageError("preview.pages", value=stated)
+        start, end = (int(one[:_MOST_DIGITS]) for one in (first, last or first))
+        if not 0 < start <= end:
+            raise UsageError("preview.pages", value=stated)
+        # A number beyond all decks is as wrong as the whole range to it.
+        found.update((*range(start, min(end, start + _MOST_PAGES)), end))
+    return tuple(sorted(found))
+
+
+_MOST_DIGITS, _MOST_PAGES = 9, 10_000
+
+
+def _is_folder(path: str) -> bool:
+    return path.endswith(("/", os.sep)) or os.path.isdir(path)
+
+
+def _check_output(order: Order) -> None:
+    """Refuse before any work an output that cannot be meant, and say so where Pillow is missing."""
+    import importlib.util
+
+    if importlib.util.find_spec("PIL") is None:
+        raise UsageError("preview.no-pillow")
+    if order.output == "-":
+        if sys.stdout.isatty():
+            raise UsageError("preview.terminal")
+        return
+    if not _is_folder(order.output):
+        from speech2slides.write.file import check_output
+
+        if not order.output.lower().endswith(".png"):
+            raise UsageError("preview.picture", path=order.output)
+        check_output(order.output, order.source)
+
+
+def _tell_fonts(drawn: "Preview") -> None:
+    """Say which fonts stand in for those the theme names, or that there are none."""
+    if drawn.without_fonts:
+        print(message("preview.no-font"), file=sys.stderr)
+    elif drawn.stand_ins:
+        fonts = ", ".join(f"{asked} → {given}" for asked, given in drawn.stand_ins)
+        print(message("preview.stand-ins", fonts=fonts), file=sys.stderr)
+
+
+def _write(order: Order, drawn: "Preview") -> None:
+    from speech2slides.preview.sheet import MARK, as_png
+    from speech2slides.write.file import make_folder, replace_picture
+
+    mark = MARK.encode()
+    if _is_folder(order.output):
+        make_folder(order.output)
+        for place, (number, _) in enumerate(drawn.pages):
+            path = os.path.join(order.output, f"page-{number:02}.png")
+            replace_picture(path, as_png(drawn.full(place)), mark, force=order.force)
+        return
+    data = as_png(drawn.full(0) if len(drawn.pages) == 1 else drawn.sheet())
+    if order.output == "-":
+        write_stdout(data)
+    else:
+        replace_picture(order.output, data, mark, force=order.force)

@@ -1,0 +1,64 @@
+"""A code in, what is said about a deck as it stands out: its broken promises and its preview; a part of the message catalogue."""
+
+from types import MappingProxyType
+
+DECKS = MappingProxyType(
+    {
+        "audit.lossless": (
+            "备注与讲稿不一致：讲稿为“{speech}”，备注为“{notes}”。",
+            "the notes differ from the speech: “{speech}” became “{notes}”",
+        ),
+        "audit.no-title": ("第 {slide} 页没有标题。", "slide {slide} has no title"),
+        "audit.color": (
+            "第 {slide} 页有 {count} 处颜色不取自主题。",
+            "slide {slide} has {count} colours that are not the theme's",
+        ),
+        "audit.dangling": (
+            "第 {slide} 页引用了不存在的部件“{target}”。",
+            "slide {slide} refers to a part that is not there: {target}",
+        ),
+        "audit.loose": ("第 {slide} 页的“{text}”不在占位符里。", "slide {slide}: “{text}” stands in no placeholder"),
+        "audit.verbatim": ("第 {slide} 页的“{text}”不是讲稿原文。", "slide {slide}: “{text}” is not in the speech"),
+        "audit.size": (
+            "第 {slide} 页的“{text}”只有 {size} 磅，低于 20 磅。",
+            "slide {slide}: “{text}” is set in {size} pt, below 20",
+        ),
+        "preview.drawn": ("{path}：{pages} 页", "{path}: {pages} page(s)"),
+        "preview.picture": (
+            "“{path}”应以 .png 结尾，或是文件夹（以 / 结尾，每页一张图）。",
+            "{path} must end in .png, or name a folder (ending in /, a picture for each page)",
+        ),
+        "preview.pages": (
+            "--pages 的值“{value}”应像 3、2-5 或 1,4,7-9。",
+            "--pages {value} must be like 3, 2-5 or 1,4,7-9",
+        ),
+        "preview.no-page": (
+            "--pages 里的第 {page} 页不存在，共 {pages} 页。",
+            "there is no page {page} (--pages); the deck has {pages}",
+        ),
+        "preview.deck": (
+            "preview 由讲稿画图，不读“{path}”这样的成品。请给出讲稿（可用 extract 从备注取回）；要看成品，请用 PowerPoint、WPS 或 LibreOffice 打开。",
+            "preview draws from a speech, not from a deck such as {path}; give the speech (extract gets it out of the notes), or open the deck",
+        ),
+        "preview.terminal": (
+            "不能把图片写到终端。请用 -o 文件名，或重定向。",
+            "will not write a picture to a terminal; give -o FILE or redirect",
+        ),
+        "preview.foreign": (
+            "“{path}”不是本工具画的图，未覆盖。请用 -o 另存，或加 --force。",
+            "{path} is not a picture of ours; give another -o, or --force",
+        ),
+        "preview.no-pillow": (
+            "预览需要 Pillow。请执行：pip install pillow",
+            "preview needs Pillow; run: pip install pillow",
+        ),
+        "preview.stand-ins": (
+            "这台电脑缺少以下字体，预览以其他字体代替（演示文稿里不变）：{fonts}",
+            "this machine lacks fonts, so the preview is drawn with others (the deck itself is not changed): {fonts}",
+        ),
+        "preview.no-font": (
+            "这台电脑上没有找到中文字体，预览以色条表示文字。可用 SPEECH2SLIDES_FONTS 指定字体所在的文件夹。",
+            "no Chinese font was found on this machine, so bars stand for text; SPEECH2SLIDES_FONTS names a folder with fonts",
+        ),
+    }
+)

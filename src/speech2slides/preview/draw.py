@@ -1,0 +1,64 @@
+"""A deck and its theme in, pictures out: some of its pages on a sheet, or each at full size."""
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from speech2slides.fonts import Fonts
+from speech2slides.model.deck import Deck
+from speech2slides.model.theme import CompiledTheme
+from speech2slides.preview.faces import Typefaces
+from speech2slides.preview.page import Drawer, DrawnPage
+from speech2slides.preview.paint import paint
+from speech2slides.preview.parts import Parts
+from speech2slides.preview.sheet import PAGE_WIDTH, contact_sheet
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+#: Width in pixels of a page drawn by itself.
+FULL_WIDTH = 1_600
+#: Stands on a sheet without text; in English, since what could draw Chinese is missing.
+NO_FONT = "No Chinese font on this machine: bars stand for text."
+#: A short speech in which a theme shows itself.
+SAMPLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "sample.txt")
+#: All themes have one master under this name.
+_MASTER = "ppt/slideMasters/slideMaster1.xml"
+
+
+class Preview(NamedTuple):
+    """Hold the pages of a deck ready to be painted."""
+
+    pages: tuple[tuple[int, DrawnPage], ...]
+    """With the number of each, from 1."""
+    typefaces: Typefaces
+
+    @property
+    def without_fonts(self) -> bool:
+        """Return whether text is only hinted at by bars, since no font for Chinese is there."""
+        return self.typefaces.missing
+
+    @property
+    def stand_ins(self) -> tuple[tuple[str, str], ...]:
+        """Return each font the theme names that is not on this machine, with the one it is drawn with."""
+        roles = (self.typefaces.display, self.typefaces.body)
+        fonts = (found for role in roles for found in (role.han, role.latin))
+        missing = {one.asked: one.regular.families[0] for one in fonts if one.regular is not None and not one.exact}
+        return tuple(missing.items())
+
+    def sheet(self) -> "Image":
+        """Return all pages on one sheet, with a note where fonts are missing."""
+        painted = [(number, paint(page, PAGE_WIDTH, self.typefaces)) for number, page in self.pages]
+        return contact_sheet(painted, self.typefaces.body.latin.regular, NO_FONT if self.without_fonts else "")
+
+    def full(self, place: int) -> "Image":
+        """Return the page at `place` of `pages` at full size."""
+        return paint(self.pages[place][1], FULL_WIDTH, self.typefaces)
+
+
+def preview_deck(deck: Deck, theme: CompiledTheme, fonts: Fonts, numbers: tuple[int, ...] = ()) -> Preview:
+    """Return the pages of `numbers` (from 1), or all, ready to be painted."""
+    parts = Parts(theme)
+    typefaces = Typefaces(parts.root(parts.related(_MASTER, "theme")), fonts)
+    drawer = Drawer(deck, theme, typefaces)
+    wanted = numbers or tuple(range(1, len(deck.slides) + 1))
+    return Preview(tuple((number, drawer.page(deck.slides[number - 1])) for number in wanted), typefaces)

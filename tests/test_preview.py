@@ -1,0 +1,396 @@
+"""What the preview draws is what the deck holds, at the places where an office program draws it."""
+
+import html
+import io
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from speech2slides.audit.labels import squeeze
+from speech2slides.cli.order import DEFAULT_THEME
+from speech2slides.cli.preview import page_numbers
+from speech2slides.errors import UsageError
+from speech2slides.fonts import Fonts
+from speech2slides.model.deck import Deck, Slide
+from speech2slides.model.settings import Settings
+from speech2slides.pipeline import Built, build_deck
+from speech2slides.preview.draw import SAMPLE, Preview, preview_deck
+from speech2slides.preview.page import DrawnPage
+from speech2slides.preview.paint import paint
+from speech2slides.preview.setting import BULLET, Line
+from speech2slides.theme import load_theme
+from speech2slides.theme.locate import theme_names
+from tests.builders import SPEECH, built, source
+from tests.conftest import ROOT
+from tests.every_family import build_every_family
+
+NO_FONTS = Fonts(())
+MEETING = ROOT / "samples" / "meeting.txt"
+
+
+@pytest.fixture(scope="module")
+def fonts() -> Fonts:
+    """The fonts of this machine."""
+    found = Fonts()
+    if found.find("微软雅黑", han=True).regular is None:
+        pytest.skip("no Chinese font on this machine: nothing to draw with")
+    return found
+
+
+def drawn(one: Built, theme: str = DEFAULT_THEME, fonts: Fonts = NO_FONTS) -> Preview:
+    return preview_deck(one.deck, load_theme(theme), fonts)
+
+
+def words_of(deck: Deck, slide: Slide) -> str:
+    """What a slide says, in the order it is drawn: frames, the rows of its table, the sections of its strip."""
+    paragraphs = [paragraph for frame in slide.frames for paragraph in frame.paragraphs]
+    rows = slide.table.rows if slide.table is not None else ()
+    paragraphs += [paragraph for row in rows for cell in row for paragraph in cell.paragraphs]
+    paragraphs += [paragraph for column in slide.strip for paragraph in column.paragraphs]
+    runs = [run for one in paragraphs for run in ((one.marker,) if one.marker else ()) + one.runs]
+    return squeeze("".join(run.words.of(deck.text) for run in runs))
+
+
+class TestWords:
+    @pytest.mark.parametrize("theme", theme_names())
+    def test_every_word_of_every_layout_is_drawn_once_and_no_other(self, theme: str) -> None:
+        made = build_every_family(theme)
+
+        for (_, page), slide in zip(drawn(made, theme).pages, made.deck.slides, strict=True):
+            said = squeeze("".join(line.words for line in page.lines)).replace(BULLET, "")
+            assert said == words_of(made.deck, slide)
+
+    def test_lines_end_where_the_deck_forces_them_to(self) -> None:
+        made = built(MEETING.read_text(encoding="utf-8"))
+        (_, cover), *_ = drawn(made).pages
+        title = made.deck.slides[0].frames[0].paragraphs[0]
+        words = "".join(run.words.of(made.deck.text) for run in title.runs)
+
+        assert len(title.breaks) == 1
+        assert [line.words for line in cover.lines[:2]] == [words[: title.breaks[0]], words[title.breaks[0] :]]
+
+    def test_a_slide_has_as_many_lines_as_were_fitted(self) -> None:
+        made = build_every_family(DEFAULT_THEME)
+
+        for (_, page), slide in zip(drawn(made).pages, made.deck.slides, strict=True):
+            paragraphs = [one for frame in slide.frames for one in frame.paragraphs]
+            paragraphs += [
+                one for row in (slide.table.rows if slide.table else ()) for cell in row for one in cell.paragraphs
+            ]
+            paragraphs += [one for column in slide.strip for one in column.paragraphs]
+            assert len(page.lines) == sum(one.lines for one in paragraphs)
+
+    def test_the_sample_of_the_themes_is_a_speech_without_faults(self, cli) -> None:
+        assert "nothing to report" in cli("check", SAMPLE).err
+
+
+class TestPlaces:
+    @pytest.mark.parametrize("theme", theme_names())
+    def test_no_line_leaves_the_slide(self, theme: str) -> None:
+        for _, page in drawn(build_every_family(theme), theme).pages:
+            width, height = page.size
+            for line in page.lines:
+                across, down = (height, width) if line.vertical else (width, height)
+                assert 0 <= line.left < line.right <= across
+                assert 0 < line.baseline < down
+
+    def test_the_first_item_of_a_page_is_its_paper(self) -> None:
+        theme = load_theme(DEFAULT_THEME)
+        (_, cover), *_ = drawn(built(SPEECH)).pages
+        picture = paint(cover, 320, preview_deck(built(SPEECH).deck, theme, NO_FONTS).typefaces)
+
+        assert picture.size == (320, 180)
+        assert picture.getpixel((2, 2)) == cover.color[:3]
+        assert cover.color[0] > 2 * cover.color[1]  # red
+
+    @pytest.mark.parametrize("size", ["4:3", "40x20"])
+    def test_pages_keep_the_proportions_of_the_slide(self, size: str) -> None:
+        theme = load_theme(DEFAULT_THEME, size)
+        made = preview_deck(built(SPEECH).deck, theme, NO_FONTS)
+
+        picture = paint(made.pages[0][1], 400, made.typefaces)
+
+        assert abs(picture.height - 400 * theme.size[1] / theme.size[0]) <= 1
+
+
+class Word(NamedTuple):
+    """A word as LibreOffice places it on a page of 960 pixels."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+
+
+#: pdftotext gives a word the height of its font's ascent and descent, which it limits to 0.95 and 0.35 of the size; all CJK fonts reach both.
+ABOVE, HEIGHT = 0.95, 1.30
+TOLERANCE = 2
+WIDTH = 960
+
+
+def meeting(theme: str) -> Built:
+    return build_deck(source(MEETING.read_text(encoding="utf-8")), load_theme(theme), Settings())
+
+
+@pytest.fixture(
+    scope="module",
+    params=[(DEFAULT_THEME, meeting), ("ink", meeting), ("business-blue", build_every_family)],
+    ids=lambda param: f"{param[0]}-{param[1].__name__}",
+)
+def pages(
+    request: pytest.FixtureRequest, soffice: str, fonts: Fonts, tmp_path_factory: pytest.TempPathFactory
+) -> list[tuple[DrawnPage, list[Word]]]:
+    """Each page of a deck as it is drawn, with the words as LibreOffice places them on it."""
+    theme, make = request.param
+    made = make(theme)
+    folder = tmp_path_factory.mktemp("drawn")
+    deck = folder / "deck.pptx"
+    deck.write_bytes(made.data)
+    ours = drawn(made, theme, fonts)
+    words = libreoffice_words(soffice, deck, stand_ins(folder, ours))
+    assert len(words) == len(ours.pages)
+    return [(page, found) for (_, page), found in zip(ours.pages, words, strict=True)]
+
+
+class TestAgainstLibreOffice:
+    def test_every_line_stands_where_libreoffice_sets_it(self, pages) -> None:
+        for page, words in pages:
+            left = list(words)
+            for line in page.lines:
+                if not line.vertical:
+                    mine = take(left, *placed(line, page))
+                    assert squeeze("".join(word.text for word in mine)) == squeeze(line.words)
+            vertical = "".join(line.words for line in page.lines if line.vertical)
+            assert squeeze("".join(word.text for word in left)) == squeeze(vertical)
+
+    def test_every_line_begins_and_ends_where_libreoffices_does(self, pages) -> None:
+        for page, words in pages:
+            for line in page.lines:
+                if line.vertical:
+                    continue
+                left, right, baseline = placed(line, page)
+                mine = take(list(words), left, right, baseline)
+                assert abs(min(word.left for word in mine) - left) <= TOLERANCE, line.words
+                assert abs(max(word.right for word in mine) - right) <= TOLERANCE, line.words
+                assert max(abs(word.baseline - baseline) for word in mine) <= TOLERANCE, line.words
+
+    def test_a_column_of_vertical_text_stands_where_libreoffice_sets_it(self, pages) -> None:
+        for page, words in pages:
+            for line in page.lines:
+                for letter in line.letters if line.vertical else ():
+                    (word,) = [word for word in words if word.text == letter.sign]
+                    assert abs((word.left + word.right) / 2 - line.baseline * WIDTH / page.size[0]) <= TOLERANCE
+
+
+def stand_ins(folder: Path, made: Preview) -> Path:
+    """A fontconfig file by which LibreOffice draws with the fonts the preview draws with."""
+    rules = "".join(
+        f'<match target="pattern"><test name="family"><string>{html.escape(asked)}</string></test>'
+        f'<edit name="family" mode="assign" binding="strong"><string>{html.escape(given)}</string></edit></match>'
+        for asked, given in made.stand_ins
+    )
+    path = folder / "fonts.conf"
+    path.write_text(
+        f'<?xml version="1.0"?><fontconfig><include>/etc/fonts/fonts.conf</include>{rules}</fontconfig>',
+        encoding="utf-8",
+    )
+    return path
+
+
+def libreoffice_words(soffice: str, deck: Path, fontconfig: Path) -> list[list[Word]]:
+    """The words of each page, in pixels."""
+    profile = f"-env:UserInstallation=file://{deck.parent}/profile"
+    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(deck.parent), str(deck)]
+    environment = {**os.environ, "FONTCONFIG_FILE": str(fontconfig)}
+    subprocess.run(command, check=True, capture_output=True, timeout=180, env=environment)
+    told = subprocess.run(
+        ["pdftotext", "-bbox", str(deck.with_suffix(".pdf")), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    pages = []
+    for size, page in re.findall(r'<page width="([\d.]+)" height="[\d.]+">(.*?)</page>', told, re.DOTALL):
+        pixel = WIDTH / float(size)
+        words = []
+        for box in re.findall(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>', page):
+            left, top, right, bottom = (float(side) * pixel for side in box[:4])
+            words.append(Word(html.unescape(box[4]), left, right, top + (bottom - top) * ABOVE / HEIGHT))
+        pages.append(words)
+    return pages
+
+
+def placed(line: Line, page: DrawnPage) -> tuple[float, float, float]:
+    """Where a line begins, ends and stands, in pixels."""
+    pixel = WIDTH / page.size[0]
+    return line.left * pixel, line.right * pixel, line.baseline * pixel
+
+
+def take(words: list[Word], left: float, right: float, baseline: float) -> list[Word]:
+    """Take the words that stand on a line off the list, from left to right."""
+    mine = [
+        word
+        for word in words
+        if abs(word.baseline - baseline) <= TOLERANCE
+        and left - TOLERANCE <= word.left
+        and word.right <= right + TOLERANCE
+    ]
+    for word in mine:
+        words.remove(word)
+    return sorted(mine, key=lambda word: word.left)
+
+
+class TestWithoutFonts:
+    def test_bars_stand_for_lines_and_the_sheet_says_why(self) -> None:
+        made = drawn(built(SPEECH))
+        noted = made.sheet()
+        plain = (
+            drawn(built(SPEECH), fonts=Fonts()).sheet()
+            if not drawn(built(SPEECH), fonts=Fonts()).without_fonts
+            else None
+        )
+
+        assert made.without_fonts
+        assert plain is None or noted.height > plain.height
+
+    def test_a_bar_is_as_long_as_its_line(self) -> None:
+        made = drawn(built(SPEECH))
+        page = made.pages[0][1]
+        picture = paint(page, 960, made.typefaces)
+        line = page.lines[0]
+        left, right, baseline = placed(line, page)
+
+        assert picture.getpixel((round(left) + 2, round(baseline) - 4)) != page.color[:3]
+        assert picture.getpixel((round(right) - 2, round(baseline) - 4)) != page.color[:3]
+        assert picture.getpixel((round(right) + 4, round(baseline) - 4)) == page.color[:3]
+
+    def test_the_command_says_so_and_draws_all_the_same(self, cli, tmp_path: Path) -> None:
+        out = tmp_path / "sheet.png"
+
+        result = cli("preview", MEETING, "-o", out, SPEECH2SLIDES_FONTS=str(tmp_path))
+
+        assert result.code == 0
+        assert "no Chinese font" in result.err
+        assert opened(out.read_bytes()).width > 1000
+
+
+def opened(data: bytes):
+    from PIL import Image
+
+    return Image.open(io.BytesIO(data))
+
+
+class TestPages:
+    @pytest.mark.parametrize(
+        ("stated", "numbers"),
+        [
+            ("", ()),
+            ("3", (3,)),
+            ("2-5", (2, 3, 4, 5)),
+            ("7,1-2，2", (1, 2, 7)),
+            (" 4 - 5 ", None),
+            ("0", None),
+            ("5-2", None),
+            ("a", None),
+        ],
+    )
+    def test_are_read_as_people_write_them(self, stated: str, numbers: tuple[int, ...] | None) -> None:
+        if numbers is None:
+            with pytest.raises(UsageError):
+                page_numbers(stated)
+        else:
+            assert page_numbers(stated) == numbers
+
+    @pytest.mark.parametrize("stated", ["", "-", "1-", "-3", "1,,2", "²", "1-2-3"])
+    def test_that_nobody_can_mean_are_refused(self, cli, tmp_path: Path, stated: str) -> None:
+        if stated:
+            result = cli("preview", MEETING, "-o", tmp_path / "a.png", f"--pages={stated}")
+            assert result.code == 2
+            assert f"--pages {stated} must be like" in result.err
+            assert not (tmp_path / "a.png").exists()
+
+    def test_beyond_the_last_are_refused_with_the_number_there_are(self, cli, tmp_path: Path) -> None:
+        result = cli("preview", MEETING, "-o", tmp_path / "a.png", "--pages", "3-99999999999")
+
+        assert result.code == 2
+        assert "the deck has 22" in result.err
+        assert not (tmp_path / "a.png").exists()
+
+    def test_one_alone_is_large_and_several_share_a_sheet(self, cli, tmp_path: Path) -> None:
+        for pages, name in (("2", "one.png"), ("2-3", "two.png")):
+            assert cli("preview", MEETING, "-o", tmp_path / name, "--pages", pages).code == 0
+
+        assert opened((tmp_path / "one.png").read_bytes()).size == (1600, 900)
+        assert opened((tmp_path / "two.png").read_bytes()).size[0] == 2 * 504 + 24
+
+
+class TestCommand:
+    def test_draws_the_same_bytes_for_the_same_speech(self, cli) -> None:
+        first, second = (cli("preview", MEETING, "-o", "-", "--detail", "brief") for _ in range(2))
+
+        assert first.data.startswith(b"\x89PNG")
+        assert first.data == second.data
+        assert "-: 8 page(s)" in first.err
+
+    def test_puts_each_page_into_a_folder(self, cli, tmp_path: Path) -> None:
+        result = cli("preview", "-", "-o", f"{tmp_path}/pages/", "--pages", "1,3", stdin=SPEECH.encode())
+
+        assert result.code == 0
+        assert sorted(path.name for path in (tmp_path / "pages").iterdir()) == ["page-01.png", "page-03.png"]
+
+    def test_replaces_its_own_pictures_and_nobody_elses(self, cli, tmp_path: Path) -> None:
+        own, foreign = tmp_path / "own.png", tmp_path / "photo.png"
+        foreign.write_bytes(b"\x89PNG somebody's photo")
+
+        assert [cli("preview", MEETING, "-o", own, "--pages", "1").code for _ in range(2)] == [0, 0]
+        refused = cli("preview", MEETING, "-o", foreign, "--pages", "1")
+        assert refused.code == 5
+        assert "not a picture of ours" in refused.err
+        assert foreign.read_bytes() == b"\x89PNG somebody's photo"
+        assert cli("preview", MEETING, "-o", foreign, "--pages", "1", "--force").code == 0
+        assert [path.name for path in sorted(tmp_path.iterdir())] == ["own.png", "photo.png"]
+
+    def test_sends_a_finished_deck_elsewhere(self, cli, tmp_path: Path) -> None:
+        result = cli("preview", "deck.pptx", "-o", tmp_path / "a.png", SPEECH2SLIDES_LANG="zh")
+
+        assert result.code == 2
+        assert "请给出讲稿" in result.err
+
+    @pytest.mark.parametrize(
+        ("arguments", "code", "said"),
+        [
+            (("-o", "sheet.jpg"), 2, "must end in .png"),
+            (("-o", "missing/sheet.png"), 6, "does not exist"),
+            (("-o", "sheet.png", "--detail", "most"), 2, "--detail is"),
+            (("-o", "sheet.png", "--theme", "none"), 4, "unknown theme"),
+            ((), 2, "Missing option"),
+        ],
+    )
+    def test_refuses_what_cannot_be_meant(self, cli, tmp_path: Path, monkeypatch, arguments, code, said) -> None:
+        monkeypatch.chdir(tmp_path)
+
+        result = cli("preview", MEETING, *arguments)
+
+        assert (result.code, said in result.err) == (code, True)
+        assert list(tmp_path.iterdir()) == []
+
+    def test_draws_a_theme_with_a_speech_of_its_own(self, cli, tmp_path: Path) -> None:
+        cli("themes", "new", tmp_path / "mine", "--primary", "#6A1B9A")
+
+        result = cli("themes", "preview", tmp_path / "mine", "-o", tmp_path / "mine.png", "--size", "4:3")
+
+        assert result.code == 0, result.err
+        assert "12 page(s)" in result.err
+        assert opened((tmp_path / "mine.png").read_bytes()).width == 4 * 504 + 24
+
+    def test_leaves_pillow_out_of_a_build(self, tmp_path: Path) -> None:
+        program = (
+            "import sys; from speech2slides.cli.run import run; "
+            f"run(['build', {str(MEETING)!r}, '-o', {str(tmp_path / 'deck.pptx')!r}]); "
+            "print(sorted(name for name in sys.modules if name.startswith(('PIL', 'speech2slides.preview', 'speech2slides.fonts'))))"
+        )
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+        assert done.stdout.strip() == "[]"

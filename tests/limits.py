@@ -1,0 +1,213 @@
+"""How much and how little a layout holds: a theme and a layout in, the pages that fill it to its limits out, found through the real fit."""
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from speech2slides.fit.content import FittedPage, fit_content
+from speech2slides.model.plan import Content, Entry
+from speech2slides.model.theme import CompiledTheme, Layout, Slot
+from speech2slides.span import Span
+from tests.pages import HEADS, NUMERALS, STATEMENT, Script, stock
+
+#: What pages of a family say, part by part; several where a family can say more or less of an entry. `support` is one clause, `clauses`
+#: are three.
+PARTS = {
+    "points": (("words", "sub"), ("words", "support"), ("words",)),
+    "rows": (("words",), ("words", "support")),
+    "lead": (("words", "lead"), ("opening", "words"), ("marker", "words", "lead")),
+    "support": (("words", "lead"),),
+    "panel": (("words", "lead"),),
+    "quote": (("words", "lead"),),
+    "cards": (("words", "support"), ("words", "clauses"), ("opening", "words", "clauses")),
+    "columns": (("key", "words"), ("key", "words", "support")),
+    "grid": (("words",), ("opening", "words")),
+    "lead-grid": (("words", "lead"),),
+    "steps": (("key", "words"), ("key", "words", "support")),
+    "stages": (("key", "words"),),
+    "timeline": (("key", "words"), ("key", "words", "support")),
+    "figures": (("key", "words"), ("key", "words", "support")),
+    "table": (("words", "owner"),),
+}
+#: Counts of entries shown on layouts that take any number.
+ANY = {"points": (1, 4), "table": (1, 5)}
+UNMARKED = ("quote", "support", "columns", "steps", "stages", "timeline", "figures")
+#: Lengths tried, in the order of their sum, to find some that a layout is chosen for.
+STARTS = (1, 12, 24)
+MOST = 600
+
+
+class Shape(NamedTuple):
+    """Name a layout and how many entries of which parts it is to show."""
+
+    layout: str
+    family: str
+    count: int
+    parts: tuple[str, ...]
+
+
+class Said(NamedTuple):
+    """Hold a planned page and every span its slide must show."""
+
+    page: Content
+    spans: tuple[Span, ...]
+
+
+def shapes_of(theme: CompiledTheme) -> Iterator[Shape]:
+    """Every layout of content in the theme with each of the ways to fill it."""
+    for layout in theme.layouts:
+        for parts in PARTS.get(layout.family, ()):
+            if layout.family == "figures" and ("support" in parts) != (layout.slot("body") is not None):
+                continue
+            for count in ANY.get(layout.family, (layout.rows,)):
+                yield Shape(layout.name, layout.family, count, parts)
+
+
+def say_page(
+    script: Script, shape: Shape, lengths: tuple[int, ...], title: int = 2, section: int | None = None
+) -> Said:
+    """Say a page with parts of these lengths, in the order people write, and plan it."""
+    long = dict(zip(shape.parts, lengths, strict=True))
+    start = len(script.text)
+    heading = script.say(stock(title), "\n")
+    lead = script.say(stock(long["lead"], 3), "：") if "lead" in long else None
+    said = [_say_entry(script, shape, long, index) for index in range(shape.count)]
+    script.say("\n")
+    entries = tuple(entry for entry, _ in said)
+    spans = tuple(span for _, found in said for span in found) + ((lead,) if lead is not None else ())
+    rule = STATEMENT if shape.family in ("support", "panel") else 0
+    heads = HEADS if shape.family == "table" else ()
+    shared = entries[0].opening if shape.family == "lead" and lead is None else None
+    return Said(Content(start, heading, entries, (shape.family,), section, lead, rule, heads, shared), spans)
+
+
+def _say_entry(script: Script, shape: Shape, long: dict[str, int], index: int) -> tuple[Entry, tuple[Span, ...]]:
+    start = len(script.text)
+    ordinal = stock(long["marker"], 1) if "marker" in long else f"{NUMERALS[index % 10]}是"
+    marker = None if shape.family in UNMARKED else script.say(ordinal)
+    opening = script.say(stock(long["opening"], 1)) if "opening" in long else None
+    key = script.say(_key(shape.family, long["key"]), "，") if "key" in long else None
+    words = script.say(stock(long["words"], index), "。")
+    support = _clauses(script, long, index)
+    subs = tuple(
+        Entry(len(script.text), words=script.say(stock(long["sub"], index + place), "；"))
+        for place in range(2 if "sub" in long else 0)
+    )
+    cells = (script.say(stock(long["owner"], index), "，"), script.say("12月底前", "。")) if "owner" in long else ()
+    entry = Entry(start, words, marker, support, subs, opening, key, cells)
+    shown = (marker, opening if index == 0 or shape.family != "lead" else None, key, words, *support, *cells)
+    return entry, (*(span for span in shown if span is not None), *(sub.words for sub in subs))
+
+
+def _key(family: str, length: int) -> str:
+    """A figure or the name of a stage, of so many characters."""
+    return f"{'987654321' * (length // 9 + 1)}"[: length - 1] + "%" if family == "figures" else stock(length, 2)
+
+
+def _clauses(script: Script, long: dict[str, int], index: int) -> tuple[Span, ...]:
+    if "clauses" in long:
+        return tuple(script.say(stock(long["clauses"], index + place), "，") for place in range(3))
+    return (script.say(stock(long["support"], index + 4), "。"),) if "support" in long else ()
+
+
+def shows(shape: Shape, said: Said, fitted: tuple[FittedPage, ...]) -> bool:
+    """Whether one slide on the layout that was meant shows every word."""
+    if len(fitted) > 1 or fitted[0].layout.name != shape.layout or fitted[0].cut:
+        return False
+    found = [run.words for frame in fitted[0].frames for one in frame.paragraphs for run in one.runs]
+    found += [one.marker.words for frame in fitted[0].frames for one in frame.paragraphs if one.marker is not None]
+    if fitted[0].table is not None:
+        found += [
+            run.words for row in fitted[0].table.rows for cell in row for one in cell.paragraphs for run in one.runs
+        ]
+    spans = [words for words in found if isinstance(words, Span)]
+    return all(any(one.start <= span.start and span.end <= one.end for one in spans) for span in said.spans)
+
+
+def limits(theme: CompiledTheme, shape: Shape) -> tuple[tuple[int, ...], ...]:
+    """The least lengths at which the layout shows a page of this shape, and the most, growing each of its parts first in turn.
+
+    Empty where a page of this shape never comes to stand on the layout.
+    """
+    return _limits(_measures(theme, shape), shape)
+
+
+def _measures(theme: CompiledTheme, shape: Shape) -> CompiledTheme:
+    """The theme with only what decides how this shape is fitted, so that themes of one geometry are searched once."""
+    layouts = tuple(
+        layout._replace(part="", progress=None, strip=None, slots=tuple(_bare(slot) for slot in layout.slots))
+        for layout in theme.layouts
+        if layout.family in (shape.family, "points")
+    )
+    return CompiledTheme("", "", theme.size, layouts, (), theme.wordings)
+
+
+def _bare(slot: Slot) -> Slot:
+    if slot.name in ("title", "chip", "part", "footer", "number"):
+        slot = slot._replace(rect=slot.rect._replace(x=0, y=0, w=1, h=1), sizes=(2000,), align="", bold=False)
+    return slot._replace(color="", marker_color="", muted_color="", anchor=slot.anchor)
+
+
+class _Search(NamedTuple):
+    """Look for the limits of one layout by asking the real fit."""
+
+    theme: CompiledTheme
+    shape: Shape
+
+    def holds(self, lengths: tuple[int, ...]) -> bool:
+        script = Script()
+        said = say_page(script, self.shape, lengths)
+        return shows(self.shape, said, fit_content(script.setter, self.theme, said.page))
+
+    def start(self) -> tuple[int, ...] | None:
+        """Lengths that the layout is chosen for, each as small as can be."""
+        tried = sorted(product(STARTS, repeat=len(self.shape.parts)), key=sum)
+        lengths = next((one for one in tried if self.holds(one)), None)
+        for part in range(len(lengths or ())):
+            lengths = self.shrunk(lengths, part)
+        return lengths
+
+    def shrunk(self, lengths: tuple[int, ...], part: int) -> tuple[int, ...]:
+        length = lengths[part]
+        less = longest(0, lambda less: self.holds(_with(lengths, part, length - less)), length - 1)
+        return _with(lengths, part, length - less)
+
+    def grown(self, lengths: tuple[int, ...], part: int) -> tuple[int, ...]:
+        return _with(lengths, part, longest(lengths[part], lambda more: self.holds(_with(lengths, part, more))))
+
+
+@lru_cache(None)
+def _limits(theme: CompiledTheme, shape: Shape) -> tuple[tuple[int, ...], ...]:
+    search = _Search(theme, shape)
+    least = search.start()
+    if least is None:
+        return ()
+    found = [least]
+    for first in range(len(least)):
+        lengths = least
+        for part in range(first, first + len(least)):
+            lengths = search.grown(lengths, part % len(least))
+        found.append(lengths)
+    return tuple(dict.fromkeys(found))
+
+
+def _with(lengths: tuple[int, ...], part: int, length: int) -> tuple[int, ...]:
+    return (*lengths[:part], length, *lengths[part + 1 :])
+
+
+def longest(least: int, holds: Callable[[int], bool], most: int = MOST) -> int:
+    """The greatest length that holds, found by doubling the last step that held, then by halves; `least` is one that does."""
+    best, step = least, 1
+    while best + step <= most and holds(best + step):
+        best, step = best + step, step * 2
+    while step > 1:
+        step //= 2
+        if best + step <= most and holds(best + step):
+            best += step
+    return best
+
+
+def layouts_served(theme: CompiledTheme) -> tuple[Layout, ...]:
+    """The layouts a speech can come to stand on."""
+    return tuple(layout for layout in theme.layouts if layout.family)

@@ -1,11 +1,20 @@
-"""A theme in, one deck out that shows each of its layouts with the most and the least it holds: planned by hand, fitted and written for real."""
+"""A theme in, one deck out that shows each of its layouts with the most and the least it holds: planned by hand, fitted and written for real.
 
+usage: python -m tests.limit_decks FOLDER [TURN]
+
+Writes the brief deck of every theme. Themes that share the boxes of their content show all of it in the first of them; the others show a
+third of it, another one each TURN, so that a daily run sees all of it in time.
+"""
+
+import sys
 from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from speech2slides.audit import audit_deck, read_deck
 from speech2slides.fit import fit_deck
-from speech2slides.fit.orientation import AGENDA_MOST
+from speech2slides.fit.orientation import AGENDA_MOST, agenda_frames, agenda_groups, strip_columns
 from speech2slides.fit.text import fit_words
 from speech2slides.model.deck import Deck, Slide
 from speech2slides.model.plan import Agenda, Closing, Content, Cover, DeckPlan, Divider, Label, Page, PlannedSection
@@ -15,15 +24,19 @@ from speech2slides.parse import parse_document
 from speech2slides.pipeline import theme_labels
 from speech2slides.span import Span
 from speech2slides.theme import load_theme
+from speech2slides.theme.locate import theme_names
 from speech2slides.write import build_package
 from tests.builders import source
-from tests.limits import limits, longest, say_page, shapes_of
+from tests.limits import Shape, boxes_of, limits, longest, say_page, shapes_of
 from tests.pages import Script, stock
 
 #: The longest number of a section that its chip is held to, and the shortest.
 LONG_NUMBER, SHORT_NUMBER = "二十八", "一"
 #: Lines of a cover's byline: occasion, speaker, unit, day.
 BYLINE = 4
+FEW_SEVERAL_MANY = (2, 5, AGENDA_MOST)
+#: Themes that share their boxes show so many parts of their content in turn.
+TURNS = 3
 
 
 class LimitDeck(NamedTuple):
@@ -34,17 +47,25 @@ class LimitDeck(NamedTuple):
     findings: tuple[object, ...]
 
 
+class Filled(NamedTuple):
+    """Hold a layout with the lengths of what it is to show."""
+
+    shape: Shape
+    lengths: tuple[int, ...]
+    most: bool
+    """Whether it is full, and stands under the longest title."""
+
+
 class _Sections(NamedTuple):
-    """Plan pages that orient, over sections whose names have `length` characters; `pages` says which."""
+    """Plan a page that orients, over sections whose names have `length` characters; `page` says which."""
 
     count: int
     length: int
-    pages: Callable[[int], tuple[Page, ...]]
+    page: Callable[[int], Page]
 
     def plan(self, script: Script) -> DeckPlan:
         start = len(script.text)
-        sections = tuple(_section(script, index, self.count, self.length) for index in range(self.count))
-        return DeckPlan(Span(0, 2), sections, self.pages(start))
+        return DeckPlan(Span(0, 2), _sections(script, self.count, self.length), (self.page(start),))
 
 
 def _section(script: Script, index: int, count: int, length: int) -> PlannedSection:
@@ -58,22 +79,40 @@ def _section(script: Script, index: int, count: int, length: int) -> PlannedSect
     return PlannedSection(script.say(name, "\n"), number, Label(f"第{LONG_NUMBER if long else SHORT_NUMBER}部分"))
 
 
-def build_limits(theme_name: str, size: str = "") -> LimitDeck:
-    """Build the deck of a theme on slides of a size."""
+def build_limits(theme_name: str, size: str = "", *, brief: bool = False, every: int = 1, turn: int = 0) -> LimitDeck:
+    """Build the deck of a theme on slides of a size.
+
+    A `brief` one shows each layout once, with the most it holds, and of those for content only every `every`-th from `turn` on.
+    """
     theme = load_theme(theme_name, size)
     script = Script()
-    main = _content_plan(script, theme)
-    others = [*_fronts(script, theme)]
-    others += [one.plan(script) for one in _orienting(theme)]
+    filled = [*(_fullest(theme) if brief else _filled(theme))]
+    plans = [_content_plan(script, theme, filled[turn % every :: every]), *_fronts(script, theme)]
+    plans += [one.plan(script) for one in _orienting(theme, brief=brief)]
     document = parse_document(source(script.text))
-    deck = fit_deck(document, main, theme, Settings())
-    # The notes are told once, by the slides of the content.
-    slides = [*deck.slides]
-    for plan in others:
-        slides += [_silent(slide) for slide in fit_deck(document, plan, theme, Settings()).slides]
-    deck = deck._replace(slides=tuple(slides))
+    decks = [fit_deck(document, plan, theme, Settings()) for plan in plans]
+    # The speech is told once, by the slides of the content.
+    aside = [_silent(slide) for deck in decks[1:] for slide in deck.slides]
+    deck = decks[0]._replace(slides=(*decks[0].slides, *aside))
     data = build_package(deck, theme, ())
     return LimitDeck(data, deck, audit_deck(read_deck(data, "limits"), script.text, theme_labels(theme, ())))
+
+
+def _filled(theme: CompiledTheme) -> Iterator[Filled]:
+    """Every layout of content at each of its limits: the least first, then the most of each of its parts."""
+    for shape in shapes_of(theme):
+        for place, lengths in enumerate(limits(theme, shape)):
+            yield Filled(shape, lengths, most=place > 0)
+
+
+def _fullest(theme: CompiledTheme) -> Iterator[Filled]:
+    """Every layout of content once, with the most it holds."""
+    seen = set()
+    for shape in shapes_of(theme):
+        found = limits(theme, shape) if shape.layout not in seen else ()
+        if found:
+            seen.add(shape.layout)
+            yield Filled(shape, found[min(1, len(found) - 1)], most=True)
 
 
 def _silent(slide: Slide) -> Slide:
@@ -81,21 +120,16 @@ def _silent(slide: Slide) -> Slide:
     return slide._replace(frames=frames, notes=(), shown=())
 
 
-def _content_plan(script: Script, theme: CompiledTheme) -> DeckPlan:
-    """Plan a page for each layout of content at each of its limits: the least under short titles, the most under the longest."""
-    layout = theme.family("points")
-    assert layout is not None
-    slot = layout.slot("title")
-    assert slot is not None
-    title = longest(2, lambda length: _fits(slot, length))
+def _content_plan(script: Script, theme: CompiledTheme, filled: list[Filled]) -> DeckPlan:
+    """Plan a page for each: the least under short titles, the most under the longest."""
+    title = longest(2, partial(_fits, _title_slot(theme, "points")))
     name = script.say(stock(2), "\n")
     names = [_section(script, 0, 2, 1), _section(script, 1, 2, title)]
     pages: list[Page] = [Cover(0, name)]
-    for shape in shapes_of(theme):
-        for place, lengths in enumerate(limits(theme, shape)):
-            most = place > 0
-            pages.append(say_page(script, shape, lengths, title if most else 2, int(most)).page)
-    return DeckPlan(name, tuple(names), tuple(sorted(pages, key=lambda page: page.start)))
+    for one in filled:
+        said = say_page(script, one.shape, one.lengths, title if one.most else 2, int(one.most))
+        pages.append(said.page)
+    return DeckPlan(name, tuple(names), tuple(pages))
 
 
 def _fits(slot: Slot, length: int) -> bool:
@@ -125,11 +159,16 @@ def _fronts(script: Script, theme: CompiledTheme) -> Iterator[DeckPlan]:
 
 
 def _say_title(script: Script, theme: CompiledTheme, family: str, *, most: bool) -> Span:
+    slot = _title_slot(theme, family)
+    return script.say(stock(longest(2, partial(_fits, slot)) if most else 2), "\n")
+
+
+def _title_slot(theme: CompiledTheme, family: str) -> Slot:
     layout = theme.family(family)
     assert layout is not None
     slot = layout.slot("title")
     assert slot is not None
-    return script.say(stock(longest(2, lambda length: _fits(slot, length)) if most else 2), "\n")
+    return slot
 
 
 def _byline(theme: CompiledTheme) -> int:
@@ -140,54 +179,81 @@ def _byline(theme: CompiledTheme) -> int:
         title = script.say(stock(2), "\n")
         lines = tuple(script.say(stock(length, line), "\n") for line in range(BYLINE))
         plan = DeckPlan(title, (), (Cover(0, title, lines[0], lines[1:]),))
-        (slide,) = _fitted(script, theme, plan)
+        (slide,) = fit_deck(parse_document(source(script.text)), plan, theme, Settings()).slides
         return [len(frame.paragraphs) for frame in slide.frames if frame.slot.name == "byline"] == [BYLINE]
 
     return longest(2, holds)
 
 
-def _fitted(script: Script, theme: CompiledTheme, plan: DeckPlan) -> tuple[Slide, ...]:
-    return fit_deck(parse_document(source(script.text)), plan, theme, Settings()).slides
+def _orienting(theme: CompiledTheme, *, brief: bool) -> Iterator[_Sections]:
+    """Plan every agenda, and a divider over as many sections, with the shortest names and with the longest they show whole.
 
-
-def _orienting(theme: CompiledTheme) -> Iterator[_Sections]:
-    """Plan every agenda, and a divider over as many sections, with the shortest names and with the longest each shows whole."""
+    In `brief`, the longest alone, and dividers over few, several and many sections.
+    """
     for count in range(2, AGENDA_MOST + 1):
-        for pages, shows in ((_agenda, _shows_agenda), (_divider, _shows_strip)):
-            held = longest(1, lambda length: _shown_by(theme, _Sections(count, length, pages), shows))  # noqa: B023
-            yield from (_Sections(count, length, pages) for length in dict.fromkeys((1, held)))
-    held = longest(1, lambda length: _shown_by(theme, _Sections(2, length, _divider), _shows_title))
-    yield _Sections(2, held, _divider)
+        for page, shows in ((_agenda, _in_agenda), (_divider, _on_divider)):
+            if brief and page is _divider and count not in FEW_SEVERAL_MANY:
+                continue
+            most = longest(1, partial(shows, theme, count))
+            yield from (_Sections(count, length, page) for length in ((most,) if brief else dict.fromkeys((1, most))))
+    slot = _title_slot(theme, "divider")
+    yield _Sections(2, longest(1, partial(_fits, slot)), _divider)
 
 
-def _agenda(start: int) -> tuple[Page, ...]:
-    return (Agenda(start),)
+def _agenda(start: int) -> Page:
+    return Agenda(start)
 
 
-def _divider(start: int) -> tuple[Page, ...]:
-    return (Divider(start, 1),)
+def _divider(start: int) -> Page:
+    return Divider(start, 1)
 
 
-def _shown_by(theme: CompiledTheme, sections: _Sections, shows: Callable[[tuple[Slide, ...], DeckPlan], bool]) -> bool:
+def _sections(script: Script, count: int, length: int) -> tuple[PlannedSection, ...]:
+    return tuple(_section(script, index, count, length) for index in range(count))
+
+
+def _in_agenda(theme: CompiledTheme, count: int, length: int) -> bool:
+    """Whether one agenda shows the names of so many sections whole."""
     script = Script()
-    script.say(stock(2), "\n")
-    plan = sections.plan(script)
-    return shows(_fitted(script, theme, plan), plan)
+    sections = _sections(script, count, length)
+    layout = theme.family("agenda", count)
+    assert layout is not None
+    rows = [frame for frame in agenda_frames(script.setter, layout, sections) if frame.slot.name == "row"]
+    shown = [_said(row.paragraphs[0].runs) for row in rows]
+    one_slide = agenda_groups(script.setter, theme, sections) == ((0, count),)
+    return one_slide and shown == [(one.words.start, one.words.end) for one in sections]
 
 
-def _shows_agenda(slides: tuple[Slide, ...], plan: DeckPlan) -> bool:
-    words = [_said(frame.paragraphs[0].runs) for frame in slides[0].frames if frame.slot.name == "row"]
-    return len(slides) == 1 and words == [(one.words.start, one.words.end) for one in plan.sections]
-
-
-def _shows_title(slides: tuple[Slide, ...], plan: DeckPlan) -> bool:
-    words = plan.sections[1].words
-    return _said(slides[0].frames[0].paragraphs[0].runs) == (words.start, words.end)
-
-
-def _shows_strip(slides: tuple[Slide, ...], plan: DeckPlan) -> bool:
-    return _shows_title(slides, plan) and all(len(column.paragraphs) == 2 for column in slides[0].strip)
+def _on_divider(theme: CompiledTheme, count: int, length: int) -> bool:
+    """Whether a divider shows the name of its section whole, and in its strip those of all."""
+    script = Script()
+    sections = _sections(script, count, length)
+    layout = theme.family("divider")
+    assert layout is not None
+    slot = layout.slot("title")
+    assert slot is not None
+    columns = strip_columns(script.setter, layout.strip, sections) if layout.strip is not None else ()
+    titled = fit_words(script.setter, slot, (sections[1].words,)) is not None
+    return titled and all(len(column.paragraphs) == 2 for column in columns)
 
 
 def _said(runs: tuple[object, ...]) -> tuple[int, int]:
     return (runs[0].words.start, runs[-1].words.end)
+
+
+def main() -> None:
+    """Write the brief deck of every theme into a folder."""
+    folder, turn = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    known = set()
+    for name in theme_names():
+        boxes = boxes_of(load_theme(name))
+        made = build_limits(name, brief=True, every=TURNS if boxes in known else 1, turn=turn)
+        known.add(boxes)
+        if made.findings:
+            sys.exit(f"{name}: {made.findings[0]}")
+        path = folder / f"limits-{name}.pptx"
+        path.write_bytes(made.data)
+
+
+if __name__ == "__main__":
+    main()

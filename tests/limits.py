@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from speech2slides.fit.content import FittedPage, fit_content
 from speech2slides.model.plan import Content, Entry
-from speech2slides.model.theme import CompiledTheme, Layout, Slot
+from speech2slides.model.theme import CompiledTheme, Slot
 from speech2slides.span import Span
 from tests.pages import HEADS, NUMERALS, STATEMENT, Script, stock
 
@@ -36,6 +36,8 @@ UNMARKED = ("quote", "support", "columns", "steps", "stages", "timeline", "figur
 #: Lengths tried, in the order of their sum, to find some that a layout is chosen for.
 STARTS = (1, 12, 24)
 MOST = 600
+#: Slots that content is not fitted into.
+FURNITURE = ("title", "chip", "part", "footer", "number")
 
 
 class Shape(NamedTuple):
@@ -130,23 +132,26 @@ def limits(theme: CompiledTheme, shape: Shape) -> tuple[tuple[int, ...], ...]:
 
     Empty where a page of this shape never comes to stand on the layout.
     """
-    return _limits(_measures(theme, shape), shape)
+    return _limits(boxes_of(theme, (shape.family, "points")), shape)
 
 
-def _measures(theme: CompiledTheme, shape: Shape) -> CompiledTheme:
-    """The theme with only what decides how this shape is fitted, so that themes of one geometry are searched once."""
+def boxes_of(theme: CompiledTheme, families: tuple[str, ...] = tuple(PARTS)) -> CompiledTheme:
+    """The theme with only what decides how these families are fitted: the same of two themes that differ in looks alone."""
     layouts = tuple(
-        layout._replace(part="", progress=None, strip=None, slots=tuple(_bare(slot) for slot in layout.slots))
+        layout._replace(
+            part="",
+            progress=None,
+            strip=None,
+            slots=tuple(_bare(slot) for slot in layout.slots if slot.name not in FURNITURE),
+        )
         for layout in theme.layouts
-        if layout.family in (shape.family, "points")
+        if layout.family in families
     )
-    return CompiledTheme("", "", theme.size, layouts, (), theme.wordings)
+    return CompiledTheme("", "", theme.size, layouts, (), theme.wordings[:0])
 
 
 def _bare(slot: Slot) -> Slot:
-    if slot.name in ("title", "chip", "part", "footer", "number"):
-        slot = slot._replace(rect=slot.rect._replace(x=0, y=0, w=1, h=1), sizes=(2000,), align="", bold=False)
-    return slot._replace(color="", marker_color="", muted_color="", anchor=slot.anchor)
+    return slot._replace(idx=0, color="", marker_color="", muted_color="", anchor="")
 
 
 class _Search(NamedTuple):
@@ -206,8 +211,3 @@ def longest(least: int, holds: Callable[[int], bool], most: int = MOST) -> int:
         if best + step <= most and holds(best + step):
             best += step
     return best
-
-
-def layouts_served(theme: CompiledTheme) -> tuple[Layout, ...]:
-    """The layouts a speech can come to stand on."""
-    return tuple(layout for layout in theme.layouts if layout.family)

@@ -181,6 +181,12 @@ class _Search(NamedTuple):
     def grown(self, lengths: tuple[int, ...], part: int) -> tuple[int, ...]:
         return _with(lengths, part, longest(lengths[part], lambda more: self.holds(_with(lengths, part, more))))
 
+    def filled(self, lengths: tuple[int, ...], first: int) -> tuple[int, ...]:
+        """Lengths of which none can grow, those of the part `first` the longest."""
+        for part in range(first, first + len(lengths)):
+            lengths = self.grown(lengths, part % len(lengths))
+        return lengths
+
 
 @lru_cache(None)
 def _limits(theme: CompiledTheme, shape: Shape) -> tuple[tuple[int, ...], ...]:
@@ -188,12 +194,11 @@ def _limits(theme: CompiledTheme, shape: Shape) -> tuple[tuple[int, ...], ...]:
     least = search.start()
     if least is None:
         return ()
-    found = [least]
-    for first in range(len(least)):
-        lengths = least
-        for part in range(first, first + len(least)):
-            lengths = search.grown(lengths, part % len(least))
-        found.append(lengths)
+    found = [least, search.filled(least, 0)]
+    for first in range(1, len(least)):
+        # What stands apart from the other parts is as long whichever is grown first.
+        if search.grown(least, first)[first] != found[1][first]:
+            found.append(search.filled(least, first))
     return tuple(dict.fromkeys(found))
 
 

@@ -2,8 +2,8 @@
 
 usage: python -m tests.limit_decks FOLDER [TURN]
 
-Writes the brief deck of every theme. Themes that share the boxes of their content show all of it in the first of them; the others show a
-third of it, another one each TURN, so that a daily run sees all of it in time.
+Writes a brief deck of every theme. Themes that share the boxes of their content show all of it in the first of them; the others show a
+quarter of it, another one each TURN, so that a daily run sees all of it in time.
 """
 
 import sys
@@ -34,9 +34,26 @@ from tests.pages import Script, stock
 LONG_NUMBER, SHORT_NUMBER = "二十八", "一"
 #: Lines of a cover's byline: occasion, speaker, unit, day.
 BYLINE = 4
-FEW_SEVERAL_MANY = (2, 5, AGENDA_MOST)
 #: Themes that share their boxes show so many parts of their content in turn.
-TURNS = 3
+TURNS = 4
+#: Counts of sections at which agendas and strips have the least and the most in one column and in two.
+EDGES = (2, 6, 7, AGENDA_MOST)
+
+
+class Choice(NamedTuple):
+    """Say what of a deck is wanted."""
+
+    brief: bool = False
+    """Each layout once, with the most it holds."""
+    every: int = 1
+    """Of the layouts for content every so many, from `turn` on."""
+    turn: int = 0
+    counts: tuple[int, ...] = tuple(range(2, AGENDA_MOST + 1))
+    """How many sections there are in agendas and strips."""
+
+
+ALL = Choice()
+BRIEF = Choice(brief=True)
 
 
 class LimitDeck(NamedTuple):
@@ -79,16 +96,14 @@ def _section(script: Script, index: int, count: int, length: int) -> PlannedSect
     return PlannedSection(script.say(name, "\n"), number, Label(f"第{LONG_NUMBER if long else SHORT_NUMBER}部分"))
 
 
-def build_limits(theme_name: str, size: str = "", *, brief: bool = False, every: int = 1, turn: int = 0) -> LimitDeck:
-    """Build the deck of a theme on slides of a size.
-
-    A `brief` one shows each layout once, with the most it holds, and of those for content only every `every`-th from `turn` on.
-    """
+def build_limits(theme_name: str, size: str = "", choice: Choice = ALL) -> LimitDeck:
+    """Build the deck of a theme on slides of a size, or what is chosen of it."""
     theme = load_theme(theme_name, size)
     script = Script()
-    filled = [*(_fullest(theme) if brief else _filled(theme))]
-    plans = [_content_plan(script, theme, filled[turn % every :: every]), *_fronts(script, theme)]
-    plans += [one.plan(script) for one in _orienting(theme, brief=brief)]
+    filled = [*(_fullest(theme) if choice.brief else _filled(theme))]
+    chosen = filled[choice.turn % choice.every :: choice.every]
+    plans = [_content_plan(script, theme, chosen), *_fronts(script, theme)]
+    plans += [one.plan(script) for one in _orienting(theme, choice)]
     document = parse_document(source(script.text))
     decks = [fit_deck(document, plan, theme, Settings()) for plan in plans]
     # The speech is told once, by the slides of the content.
@@ -185,17 +200,14 @@ def _byline(theme: CompiledTheme) -> int:
     return longest(2, holds)
 
 
-def _orienting(theme: CompiledTheme, *, brief: bool) -> Iterator[_Sections]:
-    """Plan every agenda, and a divider over as many sections, with the shortest names and with the longest they show whole.
-
-    In `brief`, the longest alone, and dividers over few, several and many sections.
-    """
-    for count in range(2, AGENDA_MOST + 1):
+def _orienting(theme: CompiledTheme, choice: Choice) -> Iterator[_Sections]:
+    """Plan every agenda, and a divider over as many sections, with the shortest names and with the longest they show whole."""
+    for count in choice.counts:
         for page, shows in ((_agenda, _in_agenda), (_divider, _on_divider)):
-            if brief and page is _divider and count not in FEW_SEVERAL_MANY:
-                continue
             most = longest(1, partial(shows, theme, count))
-            yield from (_Sections(count, length, page) for length in ((most,) if brief else dict.fromkeys((1, most))))
+            yield from (
+                _Sections(count, length, page) for length in ((most,) if choice.brief else dict.fromkeys((1, most)))
+            )
     slot = _title_slot(theme, "divider")
     yield _Sections(2, longest(1, partial(_fits, slot)), _divider)
 
@@ -247,7 +259,7 @@ def main() -> None:
     known = set()
     for name in theme_names():
         boxes = boxes_of(load_theme(name))
-        made = build_limits(name, brief=True, every=TURNS if boxes in known else 1, turn=turn)
+        made = build_limits(name, choice=Choice(True, TURNS if boxes in known else 1, turn, EDGES))
         known.add(boxes)
         if made.findings:
             sys.exit(f"{name}: {made.findings[0]}")

@@ -13,7 +13,7 @@ from speech2slides.model.deck import TextParagraph
 from speech2slides.theme import load_theme
 from speech2slides.theme.locate import theme_names
 from speech2slides.units import EMU_PER_POINT
-from tests.limit_decks import LimitDeck, build_limits
+from tests.limit_decks import ALL, BRIEF, LimitDeck, build_limits
 from tests.limits import Shape, boxes_of, limits
 
 #: Layouts that only users choose for slides of their own.
@@ -29,7 +29,7 @@ def theme(request: pytest.FixtureRequest) -> str:
 def full(theme: str) -> LimitDeck:
     """Each layout with the most it holds; at each of its limits in the first of the themes that share their boxes."""
     firsts = {boxes_of(load_theme(name)): name for name in reversed(theme_names())}
-    return build_limits(theme, brief=theme not in firsts.values())
+    return build_limits(theme, choice=ALL if theme in firsts.values() else BRIEF)
 
 
 @pytest.fixture

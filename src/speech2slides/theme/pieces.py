@@ -26,6 +26,7 @@ _PROMPTS = MappingProxyType({"chip": "一", "key": "2025年", "figure": "100%"})
 def slot_of(one: Table, index: int, idx: int, cell: Rect | None, paper: Paper) -> DrawnSlot:
     """Return slot `index` of its name; raises KeyError, TypeError or ValueError for what makes none."""
     canvas, palette = paper.canvas, paper.palette
+    one = _flush(one, palette)
     placeholder = str(one.get("placeholder", "body"))
     color = palette.color(one["color"])
     if color is None:
@@ -36,7 +37,7 @@ def slot_of(one: Table, index: int, idx: int, cell: Rect | None, paper: Paper) -
         position=index,
         placeholder=placeholder,
         idx=FIXED_IDX.get(placeholder, idx),
-        rect=place(_flush(one, palette), cell, paper),
+        rect=place(one, cell, paper),
         sizes=tuple(dict.fromkeys(canvas.size(size) for size in paper.scale.sizes(name, numbers(one["sizes"])))),
         pitch=round(number(one["pitch"]) * 100),
         support_size=round(number(one.get("support", 1.0)) * 100),

@@ -15,6 +15,7 @@ from speech2slides.theme.template.layouts import Drawn, Template, read_template_
 from speech2slides.theme.template.match import LEAST_LINE, Match, TemplateLayout, card_pairs, match_layouts
 from speech2slides.theme.template.package import open_template
 from speech2slides.theme.tokens import read_tokens
+from speech2slides.units import EMU_PER_POINT
 
 #: Type sizes to step down to, in hundredths of a point; a template's own size comes first, what is larger is left out.
 TITLE_SIZES = (6000, 5400, 4800, 4400, 4000, 3600, 3200, 2800, 2400)
@@ -23,6 +24,8 @@ LINE_SIZES = (3200, 2800, 2400, 2200, 2000, 1800)
 TABLE_SIZES = (2200, 2000, 1800)
 #: Distance of lines as a percentage of the size: what single spacing comes to, and the bounds Han can be read in.
 SINGLE, CLOSEST, WIDEST = 125, 115, 150
+#: Footers and numbers have this share of their height to spare, in percent.
+RESERVE = 106
 #: Size of support and sub-entries relative to what they stand beneath, in percent.
 SUPPORT = 85
 
@@ -110,7 +113,10 @@ def _furniture(layout: TemplateLayout, drawn: Drawn) -> Iterator[Slot]:
     for kind, name in (("ftr", "footer"), ("sldNum", "number")):
         holder = layout.of_type(kind)
         if holder is not None and holder.inside.w > 0 and holder.inside.h > 0:
-            yield _slot((name, 0), holder, (), drawn)
+            slot = _slot((name, 0), holder, (), drawn)
+            # A line that fills its box closely would leave it where type is drawn larger: it is set tighter instead.
+            closest = slot.rect.h * 10_000 // (slot.sizes[0] * EMU_PER_POINT) * 100 // RESERVE
+            yield slot._replace(pitch=max(100, min(slot.pitch, closest)))
 
 
 def _slot(place: tuple[str, int], holder: Holder, steps: tuple[int, ...], drawn: Drawn) -> Slot:

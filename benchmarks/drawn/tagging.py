@@ -47,7 +47,7 @@ class Shape(NamedTuple):
     paragraphs: tuple[Paragraph, ...]
     name: str = ""
     box: Box | None = None
-    """Its box, for a cell that of its table; None where neither the slide nor its layout says."""
+    """Its box, for a cell that of its table; None where neither the slide nor what it inherits from says."""
 
     @property
     def characters(self) -> int:
@@ -76,8 +76,9 @@ def tag_deck(data: bytes, *, plain: bool = False, stress: float = 1) -> Tagged:
     with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as tagged:
         parts = {name: etree.fromstring(package.read(name)) for name in package.namelist() if _is_styled(name)}
         for name in _slide_order(package):
-            layout = parts[_layout_of(package, name)]
-            slides.append(tuple(_tag_slide(parts[name], layout, plain=plain)))
+            layout = _part_behind(package, name, "slideLayout")
+            above = (parts[layout], parts[_part_behind(package, layout, "slideMaster")])
+            slides.append(tuple(_tag_slide(parts[name], above, plain=plain)))
         for root in parts.values() if stress != 1 else ():
             _enlarge(root, stress)
         size = parts[_PRESENTATION].find("p:sldSz", _NAMES)
@@ -110,11 +111,12 @@ def _slide_order(package: zipfile.ZipFile) -> list[str]:
     return [links[one.get(f"{{{_R}}}id")][1] for one in presentation.iterfind(".//p:sldId", _NAMES)]
 
 
-def _layout_of(package: zipfile.ZipFile, slide: str) -> str:
-    return next(target for kind, target in _links(package, slide).values() if kind.endswith("/slideLayout"))
+def _part_behind(package: zipfile.ZipFile, part: str, kind: str) -> str:
+    """Return the layout of a slide, or the master of a layout."""
+    return next(target for found, target in _links(package, part).values() if found.endswith(f"/{kind}"))
 
 
-def _tag_slide(root: etree._Element, layout: etree._Element, *, plain: bool) -> Iterator[Shape]:
+def _tag_slide(root: etree._Element, above: tuple[etree._Element, etree._Element], *, plain: bool) -> Iterator[Shape]:
     number = 0
     for body in root.iter(f"{{{_P}}}txBody", f"{{{_A}}}txBody"):
         owner = body.getparent()
@@ -128,26 +130,39 @@ def _tag_slide(root: etree._Element, layout: etree._Element, *, plain: bool) -> 
         if any(paragraph.words for paragraph in paragraphs):
             _paint(body, number)
             number += 1
-            yield Shape(place, paragraphs, owner.find(".//p:cNvPr", _NAMES).get("name", ""), _box(owner, layout))
+            yield Shape(place, paragraphs, owner.find(".//p:cNvPr", _NAMES).get("name", ""), _box(owner, above))
 
 
-def _box(shape: etree._Element, layout: etree._Element) -> Box | None:
-    """Return where a shape stands: where the slide says, else where its layout does."""
+def _box(shape: etree._Element, above: tuple[etree._Element, etree._Element]) -> Box | None:
+    """Return where a shape stands: where the slide says, else its layout, else its master."""
     own = _stated_box(shape)
-    if own is not None:
-        return own
     wanted = shape.find(".//p:nvPr/p:ph", _NAMES)
-    for one in layout.iter(f"{{{_P}}}sp"):
-        placeholder = one.find(".//p:nvPr/p:ph", _NAMES)
-        if wanted is not None and placeholder is not None and _key(wanted) == _key(placeholder):
-            return _stated_box(one)
-    return None
+    if own is not None or wanted is None:
+        return own
+    layout, master = above
+    found = next((one for one, holder in _holders(layout) if _key(wanted) == _key(holder)), None)
+    box = _stated_box(found) if found is not None else None
+    if box is not None or found is None:
+        return box
+    kind = _kind(found.find(".//p:nvPr/p:ph", _NAMES))
+    return next((_stated_box(one) for one, holder in _holders(master) if _kind(holder) == kind), None)
+
+
+def _holders(part: etree._Element) -> Iterator[tuple[etree._Element, etree._Element]]:
+    for one in part.iter(f"{{{_P}}}sp"):
+        holder = one.find(".//p:nvPr/p:ph", _NAMES)
+        if holder is not None:
+            yield one, holder
+
+
+def _kind(placeholder: etree._Element) -> str:
+    kind = placeholder.get("type", "obj")
+    return _SAME_TYPE.get(kind, kind)
 
 
 def _key(placeholder: etree._Element) -> str:
     """Return what a placeholder is found by: its index, or its type where it has none."""
-    kind = placeholder.get("type", "obj")
-    return placeholder.get("idx") or _SAME_TYPE.get(kind, kind)
+    return placeholder.get("idx") or _kind(placeholder)
 
 
 def _stated_box(shape: etree._Element) -> Box | None:

@@ -54,7 +54,7 @@ def _outside(one: DrawnShape, slide: Box) -> Iterator[Misplaced]:
     if over:
         yield _about("off-slide", one, over)
     if one.shape.box is None:
-        yield _about("unplaced", one, "neither the slide nor its layout places it")
+        yield _about("unplaced", one, "neither the slide nor what it inherits from places it")
         return
     ink = ink._replace(right=max(glyph.right for glyph in standing or one.glyphs))
     over = _beyond(ink, one.shape.box, SLACK)

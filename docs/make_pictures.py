@@ -114,14 +114,12 @@ def main() -> int:
         for name, sample, numbers, columns in PICTURES:
             picture = sheet([drawn[sample][number - 1] for number in numbers], columns)
             _save(picture, os.path.join(HERE, "images", f"{name}.png"), COLORS)
-        covers = []
         for theme in (DEFAULT_THEME, *(name for name in theme_names() if name != DEFAULT_THEME)):
             slides = pages(SHOWN, folder, theme)
-            covers.append(slides[0])
+            _save(sheet(slides[:1], 1), os.path.join(HERE, "images", f"cover_{theme.replace('-', '_')}.png"), SHEET_COLORS)
             thumbs[theme] = thumbnails([slides[number - 1] for number in SHEET])
             shown = sheet([slides[number - 1] for number in SHEET], SHEET_COLUMNS)
             _save(shown, os.path.join(HERE, "gallery", f"theme-{theme}.png"), SHEET_COLORS)
-        _save(sheet(covers, 3), os.path.join(HERE, "images", "themes.png"), COLORS)
     found = differences(thumbs)
     for two, difference in sorted(found.items(), key=lambda pair: pair[1]):
         print(f"{' and '.join(sorted(two))}: {difference:.1f}")

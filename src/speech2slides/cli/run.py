@@ -5,7 +5,6 @@ import gc
 import os
 import signal
 import sys
-import traceback
 from types import FrameType
 from typing import NoReturn
 
@@ -75,6 +74,8 @@ def leave(code: int) -> NoReturn:
 
 def _complain(words: str, *, debug: bool) -> None:
     if debug:
+        import traceback  # takes as long to import as parsing a speech
+
         traceback.print_exc()
     with contextlib.suppress(OSError, ValueError):
         print(f"speech2slides: {words}", file=sys.stderr)

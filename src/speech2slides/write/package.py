@@ -1,7 +1,6 @@
 """A `Deck` and the theme's base parts in, the bytes of a .pptx out: same input, same bytes."""
 
 import hashlib
-import re
 
 from speech2slides.deflate import Deflated, deflated, inflated
 from speech2slides.model.deck import Deck
@@ -64,7 +63,8 @@ def _insert(members: dict[str, Deflated], name: str, insertions: dict[str, str])
 
 def _free_relationship(relations: bytes) -> int:
     """Return the first number after those of the relationships the base has."""
-    return max((int(number) for number in re.findall(rb'Id="rId(\d{1,9})"', relations)), default=0) + 1
+    ids = [part.partition(b'"')[0] for part in relations.split(b'Id="rId')[1:]]
+    return max((int(number) for number in ids if number.isdigit()), default=0) + 1
 
 
 def _slide_list(numbers: range, free: int) -> str:

@@ -116,7 +116,9 @@ def main() -> int:
             _save(picture, os.path.join(HERE, "images", f"{name}.png"), COLORS)
         for theme in (DEFAULT_THEME, *(name for name in theme_names() if name != DEFAULT_THEME)):
             slides = pages(SHOWN, folder, theme)
-            _save(sheet(slides[:1], 1), os.path.join(HERE, "images", f"cover_{theme.replace('-', '_')}.png"), SHEET_COLORS)
+            _save(
+                sheet(slides[:1], 1), os.path.join(HERE, "images", f"cover_{theme.replace('-', '_')}.png"), SHEET_COLORS
+            )
             thumbs[theme] = thumbnails([slides[number - 1] for number in SHEET])
             shown = sheet([slides[number - 1] for number in SHEET], SHEET_COLUMNS)
             _save(shown, os.path.join(HERE, "gallery", f"theme-{theme}.png"), SHEET_COLORS)

@@ -1,11 +1,14 @@
 """A company's own template: what is kept, how its layouts are found, what is said about it."""
 
+import contextlib
 import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from speech2slides.audit.labels import squeeze
 from speech2slides.errors import ThemeError
@@ -333,6 +336,24 @@ class TestWhatIsRefused:
                 compiled(changed(change))
             except ThemeError as error:
                 assert error.code in ("template.damaged", "template.not-one", "template.no-content"), part
+
+
+#: What a stranger's file may say where a number, a name or an id is expected.
+JUNK = ("", "abc", "-1", "9" * 20, "NaN", "1e5", "中", "rId999", "../../x", "%")
+
+
+@given(st.data())
+@settings(max_examples=25)
+def test_any_attribute_may_say_anything_and_the_template_is_used_or_refused(data: st.DataObject) -> None:
+    parts = parts_of(plain_template())
+    name = data.draw(
+        st.sampled_from(sorted(one for one in parts if one.startswith("ppt/") and one.endswith((".xml", ".rels"))))
+    )
+    values = list(re.finditer(rb'="([^"]*)"', parts[name]))
+    at = data.draw(st.sampled_from(values))
+    parts[name] = parts[name][: at.start(1)] + data.draw(st.sampled_from(JUNK)).encode() + parts[name][at.end(1) :]
+    with contextlib.suppress(ThemeError):
+        assert built(zipped(parts)).deck.slides
 
 
 class TestTheCommandLine:

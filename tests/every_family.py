@@ -1,5 +1,7 @@
 """One deck that shows every layout of a speech: planned by hand, fitted and written by the program."""
 
+from functools import cache
+
 from speech2slides.model.document import Document
 from speech2slides.model.plan import (
     Agenda,
@@ -111,6 +113,7 @@ def every_family() -> tuple[str, DeckPlan]:
     return script.text, DeckPlan(title, tuple(sections), tuple(writer.pages))
 
 
+@cache
 def build_every_family(theme: str, size: str = "") -> Built:
     text, plan = every_family()
 

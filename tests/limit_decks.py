@@ -8,7 +8,7 @@ quarter of it, another one each TURN, so that a daily run sees all of it in time
 
 import sys
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -96,6 +96,7 @@ def _section(script: Script, index: int, count: int, length: int) -> PlannedSect
     return PlannedSection(script.say(name, "\n"), number, Label(f"第{LONG_NUMBER if long else SHORT_NUMBER}部分"))
 
 
+@cache
 def build_limits(theme_name: str, size: str = "", choice: Choice = ALL) -> LimitDeck:
     """Build the deck of a theme on slides of a size, or what is chosen of it."""
     theme = load_theme(theme_name, size)

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -59,13 +60,18 @@ OPENERS = {"read", "theme", "write", "cli", "fonts"}
 SHARED_MEASURES = {"breaks", "table", "width"}
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def piece(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
 def imports(path: Path) -> list[tuple[ast.stmt, str]]:
     found: list[tuple[ast.stmt, str]] = []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             found.extend((node, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -92,7 +98,7 @@ class TestEveryModule:
         if piece(path) == "cli":
             return
         assert not any(name.split(".")[0] in ("typer", "rich") for _, name in imports(path))
-        calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+        calls = [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
         assert not any(isinstance(call.func, ast.Name) and call.func.id == "print" for call in calls)
 
     def test_imports_the_slow_libraries_inside_functions_of_their_place_only(self, path: Path) -> None:
@@ -103,7 +109,7 @@ class TestEveryModule:
                 assert node.col_offset > 0, f"{path}:{node.lineno}: a slow import at module level"
 
     def test_opens_files_only_where_files_belong(self, path: Path) -> None:
-        calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+        calls = [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
         opens = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "open"]
         assert not opens or piece(path) in OPENERS
 
@@ -112,7 +118,7 @@ class TestEveryModule:
             assert name.split(".")[0] not in ("random", "time", "uuid", "secrets", "datetime")
 
     def test_has_no_mutable_state_at_module_level(self, path: Path) -> None:
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        for node in tree(path).body:
             if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__":
                 continue
             if isinstance(node, ast.Assign | ast.AnnAssign):
@@ -122,7 +128,7 @@ class TestEveryModule:
                 assert not mutable, f"{path}:{node.lineno}: a mutable value at module level"
 
     def test_says_in_its_first_line_what_comes_in_and_goes_out(self, path: Path) -> None:
-        assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+        assert ast.get_docstring(tree(path))
 
     def test_is_short(self, path: Path) -> None:
         lines = path.read_text(encoding="utf-8").count("\n")

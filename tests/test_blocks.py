@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speech2slides.audit.labels import squeeze
 from speech2slides.model.document import Paragraph
 from speech2slides.model.settings import Settings
 from speech2slides.plan.blocks import INTRODUCTION_SHARE, MIN_BLOCK, MIN_RUN, OVER, blocks_of, runs_of
@@ -183,7 +182,7 @@ def test_blocks_cover_the_body_in_order_but_for_what_says_too_little_for_a_page(
             ]
             left_out = [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
             assert not left_out[0].stripped(document.text)
-            assert all(len(squeeze(span.of(document.text))) < MIN_BLOCK for span in left_out)
+            assert all(extent(span, document.text) < MIN_BLOCK for span in left_out)
 
 
 @given(st.lists(drawn_paragraphs, min_size=1, max_size=6), st.sampled_from([SMALL, LIMITS]))

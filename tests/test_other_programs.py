@@ -11,6 +11,9 @@ import pytest
 
 from speech2slides.audit.labels import squeeze
 from speech2slides.cli.order import DEFAULT_THEME
+from speech2slides.model.settings import Settings
+from speech2slides.pipeline import build_deck
+from speech2slides.read import read_source
 from speech2slides.theme import load_theme
 from speech2slides.theme.locate import theme_names
 from tests.builders import parsed
@@ -184,24 +187,27 @@ def test_agenda_entries_lead_to_their_sections(deck: Path) -> None:
         assert target.shapes.title.text_frame.text.startswith(first_line[:8])
 
 
-def test_libreoffice_draws_every_slide_and_every_title(deck: Path, soffice: str, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def drawn_samples(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the deck of every sample in the first theme, and LibreOffice's drawing of it."""
+    folder = tmp_path_factory.mktemp("samples")
+    for path in SAMPLES:
+        built = build_deck(read_source(str(path)), load_theme(DEFAULT_THEME), Settings())
+        (folder / f"{path.stem}.pptx").write_bytes(built.data)
+    command = [soffice, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf"]
+    decks = sorted(map(str, folder.glob("*.pptx")))
+    subprocess.run([*command, "--outdir", str(folder), *decks], check=True, capture_output=True, timeout=180)
+    return folder
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_libreoffice_draws_every_slide_and_every_title(sample: Path, drawn_samples: Path) -> None:
     from pptx import Presentation
 
-    command = [
-        soffice,
-        f"-env:UserInstallation=file://{tmp_path}/profile",
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        str(tmp_path),
-        str(deck),
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    pages = subprocess.run(
-        ["pdftotext", "-raw", str(tmp_path / f"{deck.stem}.pdf"), "-"], capture_output=True, text=True, check=True
-    ).stdout.split("\f")[:-1]
-    titles = [slide.shapes.title.text_frame.text for slide in Presentation(str(deck)).slides]
+    drawn = drawn_samples / f"{sample.stem}.pdf"
+    pages = subprocess.run(["pdftotext", "-raw", str(drawn), "-"], capture_output=True, text=True, check=True).stdout
+    pages = pages.split("\f")[:-1]
+    titles = [slide.shapes.title.text_frame.text for slide in Presentation(str(drawn.with_suffix(".pptx"))).slides]
 
     assert len(pages) == len(titles)
     for page, title in zip(pages, titles, strict=True):

@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.templates import plain_template
 
 #: LibreOffice's own templates that survive being saved as .pptx: those of one master, and some of several.
-OFFICE = ("DNA", "Inspiration", "Metropolis", "Sunset", "Beehive", "Piano")
+OFFICE = ("DNA", "Metropolis", "Sunset", "Beehive")
 OFFICE_FOLDERS = ("/usr/lib/libreoffice", "/usr/lib64/libreoffice", "/opt/libreoffice")
 
 

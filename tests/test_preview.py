@@ -25,12 +25,15 @@ from speech2slides.preview.paint import paint
 from speech2slides.preview.setting import BULLET, Line
 from speech2slides.theme import load_theme
 from speech2slides.theme.locate import theme_names
+from speech2slides.theme.template.compile import compile_template
 from tests.builders import SPEECH, built, source
 from tests.conftest import ROOT
 from tests.every_family import build_every_family
+from tests.templates import parts_of, plain_template, zipped
 
 NO_FONTS = Fonts(())
 MEETING = ROOT / "samples" / "meeting.txt"
+MASTER = "ppt/slideMasters/slideMaster1.xml"
 
 
 @pytest.fixture(scope="module")
@@ -116,6 +119,24 @@ class TestPlaces:
         picture = paint(made.pages[0][1], 400, made.typefaces)
 
         assert abs(picture.height - 400 * theme.size[1] / theme.size[0]) <= 1
+
+
+def test_words_in_a_template_have_the_colour_they_inherit(fonts: Fonts) -> None:
+    white = re.sub(rb'<a:schemeClr val="tx1"/>', b'<a:schemeClr val="bg1"/>', parts_of(plain_template())[MASTER])
+    theme = compile_template(zipped({**parts_of(plain_template()), MASTER: white}), "company.pptx", "")
+    made = build_deck(source(MEETING.read_text(encoding="utf-8")), theme, Settings())
+    content = next(number for number, slide in enumerate(made.deck.slides, 1) if slide.layout.family == "points")
+
+    page = preview_deck(made.deck, theme, fonts, (content,)).pages[0][1]
+
+    body = [frame for frame in made.deck.slides[content - 1].frames if frame.slot.name == "body"]
+    words = squeeze(
+        "".join(run.words.of(made.deck.text) for one in body for each in one.paragraphs for run in each.runs)
+    )
+    shown = [line for line in page.lines if squeeze(line.words).lstrip(BULLET) in words]
+    assert shown
+    colors = {letter.color[:3] for line in shown for letter in line.letters if letter.sign != BULLET}
+    assert colors == {(255, 255, 255)}
 
 
 class Word(NamedTuple):

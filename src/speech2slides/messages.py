@@ -56,8 +56,8 @@ CATALOGUE = MappingProxyType(
         ),
         "usage.slide-level": ("--slide-level 应是 1 到 6 的整数。", "--slide-level lies between 1 and 6"),
         "usage.size": (
-            "页面大小“{size}”应为 16:9、4:3 或以厘米计的 宽x高（边长 2.54–142.24，宽为高的 1.2–5 倍）。",
-            "the size {size} must be 16:9, 4:3 or WIDTHxHEIGHT in cm (sides of 2.54-142.24, width 1.2 to 5 times the height)",
+            "页面大小“{size}”应为 16:9、4:3 或以厘米计的 宽x高（边长 10–142.24，宽为高的 1.2–5 倍）。",
+            "the size {size} must be 16:9, 4:3 or WIDTHxHEIGHT in cm (sides of 10-142.24, width 1.2 to 5 times the height)",
         ),
         "usage.minutes": ("--minutes 应在 1 到 600 之间（分钟）。", "--minutes lies between 1 and 600"),
         "usage.formats": ("--json 与 --markdown 只能选一个。", "give --json or --markdown, not both"),

@@ -5,6 +5,7 @@ from types import MappingProxyType
 TEMPLATES = MappingProxyType(
     {
         "template.unreadable": ("无法读取模板“{path}”：{reason}。", "cannot read the template {path}: {reason}"),
+        "template.missing": ("找不到模板“{path}”。请检查路径。", "no such template: {path}; check the path"),
         "template.too-large": ("模板“{path}”过大。", "the template {path} is too large"),
         "template.old-format": (
             "“{path}”是旧格式（.ppt、.dps）或加了密码的文件。请在 PowerPoint 或 WPS 中另存为 .pptx 或 .potx。",

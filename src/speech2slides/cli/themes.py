@@ -96,7 +96,10 @@ def new(
     from speech2slides.theme.newtheme import write_theme
 
     path = write_theme(name, primary, start)
-    print(message("themes.made", path=path, folder=name), file=sys.stderr)
+    folder = (
+        name if os.path.dirname(name) else os.path.join(os.curdir, name)
+    )  # a bare name may be that of a built-in theme
+    print(message("themes.made", path=path, folder=folder), file=sys.stderr)
     return 0
 
 

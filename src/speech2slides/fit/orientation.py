@@ -212,11 +212,7 @@ def footer_frames(
     slot = layout.slot("footer")
     if slot is not None and pieces:
         frame = fit_words(setter, slot, pieces, 1)
-        if frame is None:
-            first = pieces[0]
-            frame = (
-                fitting_prefix(setter, slot, first) if isinstance(first, Span) else fit_words(setter, slot, (first,), 1)
-            )
+        frame = frame or _shorter_footer(setter, slot, pieces[0])
         frames.extend([frame] if frame is not None else [])
     slot = layout.slot("number")
     if slot is not None:
@@ -226,6 +222,15 @@ def footer_frames(
         frame = frame or fit_words(setter, slot, (alone,), 1)
         frames.extend([frame] if frame is not None else [])
     return tuple(frames)
+
+
+def _shorter_footer(setter: Typesetter, slot: Slot, first: Words) -> Frame | None:
+    """Return what of a footer's first piece fits; the narrow line of a company's template stays empty where not even a clause does."""
+    if not isinstance(first, Span):
+        return fit_words(setter, slot, (first,), 1)
+    if slot.template_size:
+        return fit_words(setter, slot, (first_clause(setter, first),), 1)
+    return fitting_prefix(setter, slot, first)
 
 
 def strip_columns(setter: Typesetter, strip: Strip, sections: tuple[PlannedSection, ...]) -> tuple[Column, ...]:

@@ -75,6 +75,10 @@ def frame_items(setter: Setter, frame: Frame, place: Place) -> Iterator[Form | L
     x, y, w, h = slot.rect
     drop = frame.drop if frame.anchor else 0
     inner = Rect(x + place.left, y + drop, w - place.left - place.right, h - drop)
+    if (
+        slot.template_size
+    ):  # a template's slots are the boxes without their margins, and its colours are not ours to state
+        inner, setter = slot.rect, setter.inheriting(slot.shown_color)
     box = Box(inner, frame.anchor or slot.anchor, slot.align, place.display, slot.vertical)
     yield from setter.lines(frame.paragraphs, box)
 

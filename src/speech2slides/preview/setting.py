@@ -6,7 +6,7 @@ from typing import NamedTuple
 from speech2slides.fit.breaks import flow
 from speech2slides.model.deck import Deck, Run, TextParagraph
 from speech2slides.oneline import on_one_line
-from speech2slides.preview.colors import Color, Scheme
+from speech2slides.preview.colors import Color, Scheme, from_hex
 from speech2slides.preview.faces import GAP, Style, Typefaces, gap_side, is_han
 from speech2slides.units import EMU_PER_POINT, Rect
 
@@ -85,6 +85,13 @@ class Setter(NamedTuple):
     deck: Deck
     typefaces: Typefaces
     scheme: Scheme
+
+    def inheriting(self, color: str) -> "Setter":
+        """Return a setter that draws words without a colour of their own in `color`, `RRGGBB`; black where it is empty."""
+        value = from_hex(color)
+        if value is None:
+            return self
+        return self._replace(scheme=Scheme((*self.scheme.colors, ("", value))))
 
     def lines(self, paragraphs: tuple[TextParagraph, ...], box: Box) -> tuple[Line, ...]:
         """Return the lines of `paragraphs` in their box."""

@@ -22,7 +22,7 @@ ROUND = ("ellipse", "diamond", "donut", "octagon", "hexagon", "plus", "star5")
 
 _EMU_PER_CENTIMETRE = 360_000
 #: A side of a slide in centimetres: what PowerPoint can make, 1 to 56 inches.
-_LEAST, _MOST = 2.54, 142.24
+_LEAST, _MOST = 10, 142.24
 #: Width by height: from a tall screen to a wall over a stage.
 _NARROWEST, _WIDEST = 1.2, 5.0
 
@@ -80,7 +80,7 @@ class Canvas(NamedTuple):
 def canvas_of(size: str) -> Canvas:
     """Return the slide of a size: empty or `16:9`, `4:3`, or width and height in centimetres (`40x20`).
 
-    Raises `UsageError` for anything else, and for what PowerPoint cannot make (1 to 56 inches) or no layout can be worked out for.
+    Raises `UsageError` for anything else, and for what nobody could read (less than 10 cm) or PowerPoint cannot make (over 56 inches) or no layout can be worked out for.
     """
     if size in NAMED_SIZES:
         return NAMED_SIZES[size]

@@ -100,6 +100,8 @@ def read_template(path: str) -> bytes:
     try:
         with open(path, "rb") as stream:
             data = stream.read(MAX_FILE + 1)
+    except FileNotFoundError as error:
+        raise ThemeError("template.missing", path=path) from error
     except OSError as error:
         raise ThemeError("template.unreadable", path=path, reason=error.strerror or str(error)) from error
     if len(data) > MAX_FILE:

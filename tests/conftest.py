@@ -46,6 +46,16 @@ def soffice() -> str:
     return found
 
 
+@pytest.fixture
+def speech(tmp_path: Path) -> Path:
+    """A file with a short speech, for the command line."""
+    from tests.builders import SPEECH
+
+    path = tmp_path / "speech.txt"
+    path.write_text(SPEECH, encoding="utf-8")
+    return path
+
+
 class Result:
     """What one run of the command line left behind."""
 

@@ -1,6 +1,5 @@
 """The commands as a secretary meets them: what they print, what they leave, how they refuse."""
 
-import json
 import os
 import subprocess
 import sys
@@ -16,13 +15,6 @@ from tests.conftest import ROOT, SAMPLES
 def without_notes(err: str) -> str:
     """What a command says, less its notes on the speech."""
     return "".join(line for line in err.splitlines(keepends=True) if ": note[" not in line)
-
-
-@pytest.fixture
-def speech(tmp_path: Path) -> Path:
-    path = tmp_path / "speech.txt"
-    path.write_text(SPEECH, encoding="utf-8")
-    return path
 
 
 class TestBuild:
@@ -468,65 +460,6 @@ class TestRefusals:
         assert "build" in cli("--help").out
 
 
-class TestOutline:
-    def test_text_has_line_numbers(self, cli, speech: Path) -> None:
-        lines = cli("outline", speech).out.splitlines()
-
-        assert lines[0] == " 1  title: 在全市工作会议上的讲话"
-        assert " 5    一、 统一思想" in lines
-        assert " 8        一是 抓项目" in lines
-
-    def test_json_places_everything(self, cli, speech: Path) -> None:
-        found = json.loads(cli("outline", speech, "--json").out)
-
-        assert found["source"] | {"sha256": ""} == {
-            "name": str(speech), "encoding": "utf-8", "format": "txt", "sha256": "", "chars": len(SPEECH),
-        }  # fmt: skip
-        assert found["front"]["title"] == {"text": "在全市工作会议上的讲话", "line": 1, "column": 1}
-        assert found["front"]["speaker"] is None
-        assert found["nodes"][0] == {
-            "kind": "heading", "level": 1, "marker": "一、", "text": "统一思想", "line": 5, "column": 1, "end_line": 5, "end_column": 7,
-        }  # fmt: skip
-        assert found["closing"]["line"] == 12
-        assert (found["end_matter"], found["ignored"], found["warnings"]) == ([], [], [])
-
-    def test_json_reports_warnings_with_code_message_and_line(self, cli, tmp_path: Path) -> None:
-        (tmp_path / "s.txt").write_text("标题\n一、甲\n内容在这里。\n三、乙\n内容在这里。\n", encoding="utf-8")
-
-        (warning,) = json.loads(cli("outline", tmp_path / "s.txt", "--json").out)["warnings"]
-
-        assert (warning["code"], warning["line"]) == ("ordinal.skipped", 4)
-        assert warning["message"]
-
-    def test_markdown_has_headings_and_lists(self, cli, speech: Path) -> None:
-        out = cli("outline", speech, "--markdown").out
-
-        assert out.startswith("# 在全市工作会议上的讲话\n")
-        assert "\n## 一、统一思想\n" in out
-        assert "\n- 一是抓项目\n" in out
-
-    def test_one_format_at_a_time(self, cli, speech: Path) -> None:
-        assert cli("outline", speech, "--json", "--markdown").code == 2
-
-
-class TestCheck:
-    def test_a_clean_speech_says_so(self, cli, speech: Path) -> None:
-        result = cli("check", speech)
-
-        assert (result.code, result.err) == (0, f"{speech}: nothing to report\n")
-
-    def test_a_lost_word_is_found_and_named_by_line(self, cli, speech: Path, tmp_path: Path) -> None:
-        deck = tmp_path / "d.pptx"
-        cli("build", speech, "-o", deck)
-        speech.write_text(SPEECH.replace("任务很重", "任务更重"), encoding="utf-8")
-
-        result = cli("check", deck, "--source", speech)
-
-        assert result.code == 7
-        assert f"{speech}:7: error[audit.lossless]" in result.err
-        assert f"{deck}: error[audit.verbatim]: slide 4" in result.err
-
-
 def test_the_version_is_the_package_s(cli) -> None:
     from speech2slides import __version__
 
@@ -546,45 +479,3 @@ def test_a_narrow_terminal_encoding_is_no_error(cli, speech: Path) -> None:
 
     assert result.code == 0
     assert "\\u" in result.out
-
-
-def test_every_message_is_in_both_languages_with_the_same_placeholders() -> None:
-    import re
-
-    from speech2slides.choicetexts import CHOICES
-    from speech2slides.decktexts import DECKS
-    from speech2slides.doctortexts import DOCTOR
-    from speech2slides.helptexts import HELP
-    from speech2slides.messages import CATALOGUE
-    from speech2slides.templatetexts import TEMPLATES
-    from speech2slides.themetexts import THEMES
-
-    assert all(code.startswith("doctor.") for code in DOCTOR)
-    assert all(code.startswith(("theme.", "themes.")) for code in THEMES)
-    assert all(code.startswith("help.") for code in HELP)
-    assert all(code.startswith(("explain.", "why.", "pin.", "pins.", "terms.", "outline.")) for code in CHOICES)
-    assert all(code.startswith(("audit.", "preview.")) for code in DECKS)
-    assert all(code.startswith("template.") for code in TEMPLATES)
-    for code, (chinese, english) in (CATALOGUE | HELP | CHOICES | DECKS | THEMES | TEMPLATES | DOCTOR).items():
-        assert sorted(re.findall(r"\{(\w+)\}", chinese)) == sorted(re.findall(r"\{(\w+)\}", english)), code
-
-
-def test_every_code_used_is_in_the_catalogue() -> None:
-    import re
-
-    from speech2slides.choicetexts import CHOICES
-    from speech2slides.decktexts import DECKS
-    from speech2slides.doctortexts import DOCTOR
-    from speech2slides.helptexts import HELP
-    from speech2slides.messages import CATALOGUE
-    from speech2slides.templatetexts import TEMPLATES
-    from speech2slides.themetexts import THEMES
-
-    pattern = re.compile(r"""(?:Error|finding|message)\(\s*"([a-z0-9.-]+)\"""")
-    for path in (ROOT / "src").rglob("*.py"):
-        for code in pattern.findall(path.read_text(encoding="utf-8")):
-            assert code in CATALOGUE | HELP | CHOICES | DECKS | THEMES | TEMPLATES | DOCTOR or code in (
-                "severity.",
-                "help.",
-                "doctor.",
-            ), f"{path}: {code}"

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from speech2slides.audit.labels import squeeze
 from speech2slides.errors import ThemeError
+from speech2slides.messages import message
 from speech2slides.model.settings import Settings
 from speech2slides.model.theme import CompiledTheme, Layout, Slot
 from speech2slides.pipeline import Built, build_deck
@@ -354,6 +355,11 @@ def test_any_attribute_may_say_anything_and_the_template_is_used_or_refused(data
     parts[name] = parts[name][: at.start(1)] + data.draw(st.sampled_from(JUNK)).encode() + parts[name][at.end(1) :]
     with contextlib.suppress(ThemeError):
         assert built(zipped(parts)).deck.slides
+
+
+def test_a_layout_named_like_a_kind_of_page_keeps_its_name_in_messages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SPEECH2SLIDES_LANG", "zh")
+    assert message("template.serves", kind="cover", layout="title") == "封面：用版式“title”"
 
 
 class TestTheCommandLine:

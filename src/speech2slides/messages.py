@@ -213,7 +213,9 @@ def message(code: str, **arguments: str | int) -> str:
     if code.startswith("template."):
         from speech2slides.templatetexts import KINDS
 
-        named = {name: KINDS[str(value)][language()] for name, value in arguments.items() if value in KINDS}
+        # A layout may be named as a kind of page is; only what is one has our word for it.
+        told = {name: arguments[name] for name in ("kind", "part", "holder") if arguments.get(name) in KINDS}
+        named = {name: KINDS[str(value)][language()] for name, value in told.items()}
         return words.format(**(arguments | named))
     return words if code.startswith("help.") else words.format(**arguments)
 

@@ -238,7 +238,7 @@ def extract(
 
 def doctor(
     *,
-    theme_dir: Annotated[str | None, typer.Option(metavar="DIR", help=message("help.theme-dir"))] = None,
+    theme_dir: ThemeDir = None,
     debug: Debug = False,
 ) -> int:
     """Say what this machine has: themes, fonts, optional parts, office programs."""

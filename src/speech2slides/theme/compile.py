@@ -26,8 +26,8 @@ from speech2slides.theme.canvas import WIDE, Canvas
 from speech2slides.theme.checks import MOST_SECTIONS
 from speech2slides.theme.drawn import DrawnLayout, DrawnSlot
 from speech2slides.theme.layouts import read_layouts
-from speech2slides.theme.locate import themes_folder
 from speech2slides.theme.pictures import PICTURES, Picture, read_picture
+from speech2slides.theme.rendering import renderer
 from speech2slides.theme.tokens import ThemeTokens, read_tokens
 
 #: Layouts a deck cannot do without, by family.
@@ -83,25 +83,9 @@ def theme_pictures(tokens: ThemeTokens) -> tuple[Picture, ...]:
 def _parts(
     tokens: ThemeTokens, layouts: tuple[DrawnLayout, ...], pictures: tuple[Picture, ...], canvas: Canvas
 ) -> list[BasePart]:
-    """Render the parts from our own templates; a theme folder, which may be a stranger's, brings values only, never a template."""
-    import jinja2
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    environment = ImmutableSandboxedEnvironment(
-        loader=jinja2.FileSystemLoader(os.path.join(themes_folder(), "base", "templates")),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-    def render(template: str, **values: object) -> bytes:
-        try:
-            return environment.get_template(template).render(**values).strip().encode()
-        except jinja2.TemplateError as error:
-            raise ThemeError("theme.template", path=template, reason=str(error)) from error
-
-    theme = render("theme.xml.j2", title=tokens.title, scheme=tokens.scheme(), font=dict(tokens.fonts))
+    """Render the parts from our own templates."""
+    render = renderer()
+    theme = render("theme.xml.j2", {"title": tokens.title, "scheme": tokens.scheme(), "font": dict(tokens.fonts)})
     master_slots = _master_slots(layouts)
     parts = [
         _part("ppt/presProps.xml", "presentationml.presProps+xml", _element("presentationPr")),
@@ -112,12 +96,12 @@ def _parts(
         _part(
             "ppt/slideMasters/slideMaster1.xml",
             "presentationml.slideMaster+xml",
-            render("master.xml.j2", slots=master_slots, count=len(layouts)),
+            render("master.xml.j2", {"slots": master_slots, "count": len(layouts)}),
         ),
-        _part("ppt/notesMasters/notesMaster1.xml", "presentationml.notesMaster+xml", render("notes_master.xml.j2")),
+        _part("ppt/notesMasters/notesMaster1.xml", "presentationml.notesMaster+xml", render("notes_master.xml.j2", {})),
     ]
     parts.extend(
-        _part(drawn.layout.part, "presentationml.slideLayout+xml", render("layout.xml.j2", layout=drawn))
+        _part(drawn.layout.part, "presentationml.slideLayout+xml", render("layout.xml.j2", {"layout": drawn}))
         for drawn in layouts
     )
     parts.extend(_relationship_parts(layouts))

@@ -53,10 +53,11 @@ def load_template(path: str) -> CompiledTheme:
 
     Raises `ThemeError` for what is no presentation, is damaged, or has no layout with a title and a box for text.
     """
-    from speech2slides.theme.template.package import digest, read_template
+    from speech2slides.theme.template.package import read_template
 
     data = read_template(path)
-    key = hashlib.sha256(f"{theme_key(os.path.join(themes_folder(), 'base'))} {digest(data)}".encode()).hexdigest()[:32]
+    base = theme_key(os.path.join(themes_folder(), "base"))
+    key = hashlib.sha256(f"{base}\n".encode() + data).hexdigest()[:32]
     theme = read_cached(key)
     if theme is None:
         from speech2slides.theme.template.compile import compile_template

@@ -1,16 +1,16 @@
-"""The name of one of our own templates and its values in, the bytes of a part out."""
+"""Our own templates in, the function that makes parts of them out."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from speech2slides.errors import ThemeError
 from speech2slides.theme.locate import themes_folder
 
 
-def rendered(template: str, values: Mapping[str, object]) -> bytes:
-    """Render a part from a template of `base`; a theme folder, which may be a stranger's, brings values only, never a template.
+def renderer() -> Callable[[str, Mapping[str, object]], bytes]:
+    """Return what renders a part from the name of a template of `base` and its values; each template is read once.
 
-    Raises `ThemeError` when it does not render.
+    A theme folder, which may be a stranger's, brings values only, never a template. Raises `ThemeError` when one does not render.
     """
     import jinja2
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -22,7 +22,11 @@ def rendered(template: str, values: Mapping[str, object]) -> bytes:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    try:
-        return environment.get_template(template).render(values).strip().encode()
-    except jinja2.TemplateError as error:
-        raise ThemeError("theme.template", path=template, reason=str(error)) from error
+
+    def render(template: str, values: Mapping[str, object]) -> bytes:
+        try:
+            return environment.get_template(template).render(values).strip().encode()
+        except jinja2.TemplateError as error:
+            raise ThemeError("theme.template", path=template, reason=str(error)) from error
+
+    return render

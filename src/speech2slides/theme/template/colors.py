@@ -1,6 +1,7 @@
 """The elements of a template's theme, master and layouts in, the colours they come to out: `RRGGBB`, or None where a picture decides."""
 
 import colorsys
+import re
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -32,9 +33,9 @@ class Palette(NamedTuple):
         if one.local == "schemeClr":
             return self.slots.get(value)
         if one.local == "srgbClr":
-            return value.upper()
+            return _hex(value)
         if one.local == "sysClr":
-            return one.attributes.get("lastClr", _BLACK if value == "windowText" else _WHITE).upper()
+            return _hex(one.attributes.get("lastClr", _BLACK if value == "windowText" else _WHITE))
         return _PRESET.get(value) if one.local == "prstClr" else None
 
     def text_slot(self, value: str | None, ground: str | None) -> str:
@@ -62,11 +63,16 @@ def palette_of(theme: Element, master: Element, layout: Element | None = None) -
     return Palette(own | {slot: own[name] for slot, name in mapped.items() if name in own})
 
 
+def _hex(value: str) -> str | None:
+    """Return a colour `RRGGBB`, None for anything else."""
+    return value.upper() if re.fullmatch("[0-9A-Fa-f]{6}", value) else None
+
+
 def _changed(value: str, color: Element) -> str:
     """Apply what changes a colour's lightness (ECMA-376 §20.1.2.3: lumMod, lumOff, shade, tint)."""
     hue, light, saturation = colorsys.rgb_to_hls(*(int(value[at : at + 2], 16) / 255 for at in (0, 2, 4)))
     for one in color.children:
-        share = int(one.attributes.get("val", "100000").rstrip("%") or 0) / 100_000
+        share = one.number("val", 100_000) / 100_000
         if one.local in ("lumMod", "shade"):
             light *= share
         elif one.local == "lumOff":

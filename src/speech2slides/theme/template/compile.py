@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from speech2slides.diagnostics import Diagnostic
 from speech2slides.errors import ThemeError
@@ -10,7 +11,7 @@ from speech2slides.theme.contrast import DISPLAY, TEXT, ratio
 from speech2slides.theme.locate import themes_folder
 from speech2slides.theme.template.findings import examine, match_findings
 from speech2slides.theme.template.holders import DEFAULT_SIZE, Holder
-from speech2slides.theme.template.keep import keep_parts
+from speech2slides.theme.template.keep import KeptParts, keep_parts
 from speech2slides.theme.template.layouts import Drawn, Template, read_template_layouts
 from speech2slides.theme.template.match import LEAST_LINE, Match, TemplateLayout, card_pairs, match_layouts
 from speech2slides.theme.template.package import open_template
@@ -35,12 +36,29 @@ def compile_template(data: bytes, path: str, version: str) -> CompiledTheme:
 
     Raises `ThemeError` for what is no presentation, is damaged, or has no layout with a title and a box for text.
     """
+    return _compiled(_opened(data, path), path, version)
+
+
+class _Opened(NamedTuple):
+    """Hold what is read of a template: the parts that are kept, its layouts, and which of them serves which page."""
+
+    kept: KeptParts
+    template: Template
+    matches: tuple[Match, ...]
+
+
+def _opened(data: bytes, path: str) -> _Opened:
     package = open_template(data, path)
     kept = keep_parts(package)
     template = read_template_layouts(package, kept.used)
     matches = match_layouts(template.layouts, kept.size)
     if not matches:
         raise ThemeError("template.no-content", path=path)
+    return _Opened(kept, template, matches)
+
+
+def _compiled(opened: _Opened, path: str, version: str) -> CompiledTheme:
+    kept, template, matches = opened
     layouts = tuple(_layouts(matches, template))
     base = read_tokens(os.path.join(themes_folder(), "base"))
     return CompiledTheme(
@@ -60,11 +78,8 @@ def examine_template(data: bytes, path: str) -> tuple[Diagnostic, ...]:
 
     Raises `ThemeError` as `compile_template` does.
     """
-    theme = compile_template(data, path, "")
-    package = open_template(data, path)
-    kept = keep_parts(package)
-    template = read_template_layouts(package, kept.used)
-    return (*examine(kept, template, match_layouts(template.layouts, kept.size)), *theme.findings)
+    opened = _opened(data, path)
+    return (*examine(*opened), *_compiled(opened, path, "").findings)
 
 
 def _layouts(matches: tuple[Match, ...], template: Template) -> Iterator[Layout]:

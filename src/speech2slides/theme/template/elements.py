@@ -38,6 +38,13 @@ class Element:
             found = next((one for one in found.children if one.local == local), None) if found is not None else None
         return found
 
+    def number(self, name: str, default: int = 0) -> int:
+        """Return an attribute that is a whole number, `default` for one that is missing or says anything else."""
+        try:
+            return int(self.attributes[name])
+        except (KeyError, ValueError):
+            return default
+
     def relations(self) -> set[str]:
         """Return the ids of relationships its attributes name."""
         return {value for name, value in self.attributes.items() if name.startswith(RELATIONSHIPS + " ")}

@@ -135,13 +135,16 @@ def _number(value: str, default: int = 0) -> int:
 
 
 def _rect(shape: Element) -> Rect | None:
-    frame = shape.child("spPr", "xfrm")
-    offset, extent = (frame.child("off"), frame.child("ext")) if frame is not None else (None, None)
+    properties = shape.child("spPr")
+    return rect_of(properties) if properties is not None else None
+
+
+def rect_of(properties: Element) -> Rect | None:
+    """Return the place a shape's or a group's properties state, or None when they state none."""
+    offset, extent = properties.child("xfrm", "off"), properties.child("xfrm", "ext")
     if offset is None or extent is None:
         return None
-    x, y = (_number(offset.attributes.get(name, "")) for name in ("x", "y"))
-    w, h = (_number(extent.attributes.get(name, "")) for name in ("cx", "cy"))
-    return Rect(x, y, w, h)
+    return Rect(offset.number("x"), offset.number("y"), extent.number("cx"), extent.number("cy"))
 
 
 def _holder(ph: Element, rect: Rect, shapes: tuple[Element, ...], style: TextStyle) -> Holder:
@@ -165,7 +168,7 @@ def _holder(ph: Element, rect: Rect, shapes: tuple[Element, ...], style: TextSty
     left, top, right, bottom = margins
     return Holder(
         type=_kind(ph),
-        idx=_number(ph.attributes.get("idx", "")),
+        idx=ph.number("idx"),
         rect=rect,
         margins=(left, top, right, bottom),
         anchor=stated("anchor", "t"),

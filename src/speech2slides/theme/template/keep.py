@@ -22,15 +22,24 @@ from speech2slides.ooxml import (
     overrides,
     relationship_part,
 )
-from speech2slides.theme.rendering import rendered
+from speech2slides.theme.rendering import renderer
 from speech2slides.theme.template.elements import Element, without
-from speech2slides.theme.template.package import Relation, TemplatePackage, presentation_part, reachable, slide_size
+from speech2slides.theme.template.package import (
+    Reached,
+    Relation,
+    TemplatePackage,
+    presentation_part,
+    reachable,
+    slide_size,
+)
 from speech2slides.theme.template.strip import stripped
 
 #: Relationships over which parts are kept.
 KEPT_KINDS = frozenset(
     "slideMaster slideLayout theme themeOverride notesMaster handoutMaster tableStyles image hdphoto font".split()
 )
+#: What is worth a word to whoever looks at a template.
+_REPORTED = frozenset("slide vbaProject oleObject package control comments commentAuthors customXml tags".split())
 #: Children of the presentation part that are kept (CT_Presentation, ECMA-376 §19.2.1.26).
 _KEPT_CHILDREN = frozenset(
     "sldMasterIdLst notesMasterIdLst handoutMasterIdLst sldSz notesSz embeddedFontLst kinsoku defaultTextStyle".split()
@@ -64,21 +73,22 @@ def keep_parts(package: TemplatePackage) -> KeptParts:
     size = slide_size(package, found[0])
     defaults, stated = package.content_types()
     members: dict[str, tuple[str, bytes]] = {}
-    masters: list[str] = []
-    for name, kept in reachable(package, source, KEPT_KINDS):
+    top: list[Relation] = []
+    for part in reachable(package, source, KEPT_KINDS):
+        name = part.name
         kind = stated.get(name) or defaults.get(name.rpartition(".")[2].lower(), "")
         if not kind:
             raise package.fault(name, "Content-Type")
         if name == source:
-            masters = [one.target for one in kept if one.kind == "slideMaster"]
+            top = list(part.kept)
             continue
-        members[name] = (kind, stripped(package, name, kept) if _is_xml(kind) else package.part(name))
-        if kept or package.relations(name):
-            members[_rels_name(name)] = ("", _relations_part(package, name, kept))
-    if not masters:
+        members[name] = (kind, stripped(package, part) if _is_xml(kind) else package.part(name))
+        if part.relations:
+            members[_rels_name(name)] = ("", _relations_part(package, part))
+    master = next((one.target for one in top if one.kind == "slideMaster"), None)
+    if master is None:
         raise package.fault(source, "sldMasterIdLst")
-    top = [one for one in package.relations(source) if one.kind in KEPT_KINDS and one.target in members]
-    notes = _notes_master(package, members, top, masters[0])
+    notes = _notes_master(package, members, top, master)
     members[_PRESENTATION] = (OFFICE_TYPE + _MAIN, _presentation(package, found, top))
     members[_PRESENTATION_RELS] = ("", _relationships_xml(_with_properties(members, top), SLIDES).encode())
     members["_rels/.rels"] = ("", relationship_part([("officeDocument", _PRESENTATION)], PROPERTIES).encode())
@@ -96,11 +106,11 @@ def _rels_name(name: str) -> str:
     return f"{folder}/_rels/{base}.rels"
 
 
-def _relations_part(package: TemplatePackage, name: str, kept: tuple[Relation, ...]) -> bytes:
+def _relations_part(package: TemplatePackage, part: Reached) -> bytes:
     """Return the relationships of a part: its own bytes where all are kept."""
-    if len(kept) == len(package.relations(name)):
-        return package.part(_rels_name(name))
-    return _relationships_xml(list(kept)).encode()
+    if not part.missing:
+        return package.part(_rels_name(part.name))
+    return _relationships_xml(list(part.kept)).encode()
 
 
 def _relationships_xml(relations: list[Relation], mark: str = "") -> str:
@@ -118,7 +128,7 @@ def _notes_master(
     for one in top:
         if one.kind == "notesMaster":
             holders = {
-                holder.attributes.get("type", "obj"): int(holder.attributes.get("idx", "0"))
+                holder.attributes.get("type", "obj"): holder.number("idx")
                 for holder in package.elements(one.target)
                 if holder.local == "ph"
             }
@@ -132,7 +142,7 @@ def _notes_master(
     if _rels_name(theme) in members:
         members[_rels_name(copied)] = members[_rels_name(theme)]
     name = _free("ppt/notesMasters/notesMaster{}.xml", members)
-    members[name] = (OFFICE_TYPE + "presentationml.notesMaster+xml", rendered("notes_master.xml.j2", {}))
+    members[name] = (OFFICE_TYPE + "presentationml.notesMaster+xml", renderer()("notes_master.xml.j2", {}))
     own = [Relation("rId1", RELATIONSHIP + "theme", copied, external=False)]
     members[_rels_name(name)] = ("", _relationships_xml(own).encode())
     top.append(Relation(_free_id(top), RELATIONSHIP + "notesMaster", name, external=False))
@@ -240,10 +250,6 @@ def _left_out(package: TemplatePackage, members: dict[str, tuple[str, bytes]]) -
             else:
                 kinds.setdefault(one.target, one.kind)
     for name in names:
-        if kinds.get(name) in REPORTED:
+        if kinds.get(name) in _REPORTED:
             counts[kinds[name]] += 1
     return tuple(sorted((kind, count) for kind, count in counts.items() if count))
-
-
-#: What is worth a word to whoever looks at a template.
-REPORTED = frozenset("slide vbaProject oleObject package control comments commentAuthors customXml tags".split())

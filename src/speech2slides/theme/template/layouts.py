@@ -6,7 +6,7 @@ from typing import NamedTuple
 from speech2slides.theme.contrast import DISPLAY, ratio
 from speech2slides.theme.template.colors import Palette, palette_of
 from speech2slides.theme.template.elements import Element
-from speech2slides.theme.template.holders import Holder, holders_of
+from speech2slides.theme.template.holders import Holder, holders_of, rect_of
 from speech2slides.theme.template.match import TEXTS, TITLES, TemplateLayout
 from speech2slides.theme.template.package import TemplatePackage, presentation_part, slide_size
 from speech2slides.units import Rect
@@ -132,16 +132,9 @@ def _ground(shape: Element, palette: Palette) -> Iterator[tuple[Rect | None, str
     if shape.child("nvSpPr", "nvPr", "ph") is not None or shape.local not in ("sp", "pic", "grpSp"):
         return
     properties = shape.child("grpSpPr") if shape.local == "grpSp" else shape.child("spPr")
-    frame = properties.child("xfrm") if properties is not None else None
-    if properties is None or frame is None:
+    box = rect_of(properties) if properties is not None else None
+    if properties is None or box is None:
         return
-    offset, extent = frame.child("off"), frame.child("ext")
-    if offset is None or extent is None:
-        return
-    places = [
-        int(one.attributes.get(name, "0")) for one, names in ((offset, "xy"), (extent, ("cx", "cy"))) for name in names
-    ]
-    box = Rect(*places)
     fill = properties.child("solidFill")
     if shape.local == "sp" and fill is not None:
         yield box, palette.value(fill)

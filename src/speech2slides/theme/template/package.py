@@ -1,6 +1,5 @@
 """The path of a template in, its parts, content types and relationships out; made for files from strangers."""
 
-import hashlib
 import io
 import posixpath
 import zipfile
@@ -160,24 +159,27 @@ def slide_size(package: TemplatePackage, presentation: Element) -> tuple[int, in
         raise package.fault("ppt/presentation.xml", "sldSz") from error
 
 
-def digest(data: bytes) -> str:
-    """Return a digest of the file's bytes."""
-    return hashlib.sha256(data).hexdigest()
+class Reached(NamedTuple):
+    """Hold a part that is kept, its relationships, and those of them that lead to parts which are kept too."""
+
+    name: str
+    relations: tuple[Relation, ...]
+    kept: tuple[Relation, ...]
+
+    @property
+    def missing(self) -> set[str]:
+        """Return the ids of the relationships it must do without."""
+        return {one.id for one in self.relations} - {one.id for one in self.kept}
 
 
-def reachable(
-    package: TemplatePackage, start: str, kinds: frozenset[str]
-) -> Iterator[tuple[str, tuple[Relation, ...]]]:
-    """Yield `start` and every part it leads to over relationships of `kinds`, each once, with the relationships kept."""
+def reachable(package: TemplatePackage, start: str, kinds: frozenset[str]) -> Iterator[Reached]:
+    """Yield `start` and every part it leads to over relationships of `kinds`, each once."""
     waiting, seen = [start], {start}
     while waiting:
         name = waiting.pop(0)
-        kept = tuple(
-            one
-            for one in package.relations(name)
-            if one.kind in kinds and not one.external and one.target in package.names
-        )
-        yield name, kept
+        relations = package.relations(name)
+        kept = tuple(one for one in relations if one.kind in kinds and not one.external and one.target in package.names)
+        yield Reached(name, relations, kept)
         for one in kept:
             if one.target not in seen:
                 seen.add(one.target)

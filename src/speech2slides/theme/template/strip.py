@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from speech2slides.theme.template.elements import Element, without
-from speech2slides.theme.template.package import Relation, TemplatePackage
+from speech2slides.theme.template.package import Reached, TemplatePackage
 
 #: Elements that are cut alone when what they lead to is left out: links, sounds, data that add-ins keep.
 _ALONE = frozenset({"hlinkClick", "hlinkHover", "hlinkMouseOver", "snd", "custDataLst", "controls", "sndAc"})
@@ -13,15 +13,13 @@ _WHOLE = frozenset({"sp", "pic", "graphicFrame", "cxnSp", "contentPart"})
 _ALTERNATIVE = "AlternateContent"
 
 
-def stripped(package: TemplatePackage, name: str, kept: tuple[Relation, ...]) -> bytes:
+def stripped(package: TemplatePackage, part: Reached) -> bytes:
     """Return an XML part without the links, objects and linked pictures that lead to parts which are left out; else its own bytes."""
-    data = package.part(name)
-    ids = {one.id for one in kept}
-    missing = {one.id for one in package.relations(name)} - ids
+    data, missing = package.part(part.name), part.missing
     if not missing:
         return data
-    found = package.elements(name)
-    cut = list(_cut(found, missing, ids))
+    found = package.elements(part.name)
+    cut = list(_cut(found, missing, {one.id for one in part.kept}))
     if any(one.local in _WHOLE or one.local == _ALTERNATIVE for one in cut):
         # Animations may move what is no longer there.
         cut.extend(one for one in found if one.local == "timing" and one.parent is found[0])

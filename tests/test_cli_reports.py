@@ -1,0 +1,65 @@
+"""`outline` and `check` on the command line: what was understood, and what is wrong with it."""
+
+import json
+from pathlib import Path
+
+from tests.builders import SPEECH
+
+
+class TestOutline:
+    def test_text_has_line_numbers(self, cli, speech: Path) -> None:
+        lines = cli("outline", speech).out.splitlines()
+
+        assert lines[0] == " 1  title: 在全市工作会议上的讲话"
+        assert " 5    一、 统一思想" in lines
+        assert " 8        一是 抓项目" in lines
+
+    def test_json_places_everything(self, cli, speech: Path) -> None:
+        found = json.loads(cli("outline", speech, "--json").out)
+
+        assert found["source"] | {"sha256": ""} == {
+            "name": str(speech), "encoding": "utf-8", "format": "txt", "sha256": "", "chars": len(SPEECH),
+        }  # fmt: skip
+        assert found["front"]["title"] == {"text": "在全市工作会议上的讲话", "line": 1, "column": 1}
+        assert found["front"]["speaker"] is None
+        assert found["nodes"][0] == {
+            "kind": "heading", "level": 1, "marker": "一、", "text": "统一思想", "line": 5, "column": 1, "end_line": 5, "end_column": 7,
+        }  # fmt: skip
+        assert found["closing"]["line"] == 12
+        assert (found["end_matter"], found["ignored"], found["warnings"]) == ([], [], [])
+
+    def test_json_reports_warnings_with_code_message_and_line(self, cli, tmp_path: Path) -> None:
+        (tmp_path / "s.txt").write_text("标题\n一、甲\n内容在这里。\n三、乙\n内容在这里。\n", encoding="utf-8")
+
+        (warning,) = json.loads(cli("outline", tmp_path / "s.txt", "--json").out)["warnings"]
+
+        assert (warning["code"], warning["line"]) == ("ordinal.skipped", 4)
+        assert warning["message"]
+
+    def test_markdown_has_headings_and_lists(self, cli, speech: Path) -> None:
+        out = cli("outline", speech, "--markdown").out
+
+        assert out.startswith("# 在全市工作会议上的讲话\n")
+        assert "\n## 一、统一思想\n" in out
+        assert "\n- 一是抓项目\n" in out
+
+    def test_one_format_at_a_time(self, cli, speech: Path) -> None:
+        assert cli("outline", speech, "--json", "--markdown").code == 2
+
+
+class TestCheck:
+    def test_a_clean_speech_says_so(self, cli, speech: Path) -> None:
+        result = cli("check", speech)
+
+        assert (result.code, result.err) == (0, f"{speech}: nothing to report\n")
+
+    def test_a_lost_word_is_found_and_named_by_line(self, cli, speech: Path, tmp_path: Path) -> None:
+        deck = tmp_path / "d.pptx"
+        cli("build", speech, "-o", deck)
+        speech.write_text(SPEECH.replace("任务很重", "任务更重"), encoding="utf-8")
+
+        result = cli("check", deck, "--source", speech)
+
+        assert result.code == 7
+        assert f"{speech}:7: error[audit.lossless]" in result.err
+        assert f"{deck}: error[audit.verbatim]: slide 4" in result.err

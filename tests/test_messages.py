@@ -1,0 +1,36 @@
+"""The catalogue of messages: every code once, in both languages, and none used that is not there."""
+
+import re
+
+from speech2slides.choicetexts import CHOICES
+from speech2slides.decktexts import DECKS
+from speech2slides.doctortexts import DOCTOR
+from speech2slides.helptexts import HELP
+from speech2slides.messages import CATALOGUE
+from speech2slides.templatetexts import TEMPLATES
+from speech2slides.themetexts import THEMES
+from tests.conftest import ROOT
+
+ALL = CATALOGUE | HELP | CHOICES | DECKS | THEMES | TEMPLATES | DOCTOR
+
+
+def test_every_message_is_in_both_languages_with_the_same_placeholders() -> None:
+    assert all(code.startswith("doctor.") for code in DOCTOR)
+    assert all(code.startswith(("theme.", "themes.")) for code in THEMES)
+    assert all(code.startswith("help.") for code in HELP)
+    assert all(code.startswith(("explain.", "why.", "pin.", "pins.", "terms.", "outline.")) for code in CHOICES)
+    assert all(code.startswith(("audit.", "preview.")) for code in DECKS)
+    assert all(code.startswith("template.") for code in TEMPLATES)
+    for code, (chinese, english) in ALL.items():
+        assert sorted(re.findall(r"\{(\w+)\}", chinese)) == sorted(re.findall(r"\{(\w+)\}", english)), code
+
+
+def test_every_code_used_is_in_the_catalogue() -> None:
+    pattern = re.compile(r"""(?:Error|finding|message)\(\s*"([a-z0-9.-]+)\"""")
+    for path in (ROOT / "src").rglob("*.py"):
+        for code in pattern.findall(path.read_text(encoding="utf-8")):
+            assert code in ALL or code in (
+                "severity.",
+                "help.",
+                "doctor.",
+            ), f"{path}: {code}"

@@ -16,6 +16,7 @@ LOWEST = {
     "deflate",
     "shares",
     "ooxml",
+    "opc",
     "punctuation",
     "oneline",
     "hannumbers",

@@ -7,8 +7,8 @@ import pytest
 
 from speech2slides.audit import audit_deck, read_deck, spoken
 from speech2slides.audit.labels import Labels
-from speech2slides.audit.package import MAX_PART
 from speech2slides.errors import InputError
+from speech2slides.opc import MAX_PART
 from speech2slides.theme import load_theme
 from tests.builders import SPEECH, built
 

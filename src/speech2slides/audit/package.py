@@ -1,17 +1,12 @@
 """The bytes of a .pptx in, its parts, relationships and slide order out; made for files from strangers."""
 
-import io
 import posixpath
 import zipfile
 from typing import NamedTuple, NoReturn
 from xml.parsers import expat
 
 from speech2slides.errors import InputError
-
-#: Limits on what is unpacked: a deck of a thousand slides stays far below them, a zip bomb does not.
-MAX_MEMBERS = 20_000
-MAX_PART = 64_000_000
-MAX_TOTAL = 512_000_000
+from speech2slides.opc import LargePackageError, UnsoundPackageError, open_archive, target_part
 
 
 class Relationship(NamedTuple):
@@ -90,9 +85,7 @@ class _Relationships(Handlers):
             target = attributes.get("Target", "")
             external = attributes.get("TargetMode") == "External"
             if not external:
-                target = (
-                    target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(self.folder, target))
-                )
+                target = target_part(self.folder, target)
             kind = attributes.get("Type", "").rpartition("/")[2]
             self.by_id[attributes.get("Id", "")] = Relationship(kind, target, external)
 
@@ -100,17 +93,9 @@ class _Relationships(Handlers):
 def open_package(data: bytes, path: str) -> Package:
     """Open a package within the limits; raises `InputError` for anything that is no sound zip."""
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-        entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError, OSError) as error:
+        archive = open_archive(data)
+    except UnsoundPackageError as error:
         raise InputError("deck.not-a-deck", path=path) from error
-    names = frozenset(entry.filename for entry in entries)
-    too_large = sum(entry.file_size for entry in entries) > MAX_TOTAL or any(
-        entry.file_size > MAX_PART for entry in entries
-    )
-    if any(entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for entry in entries):
-        # Other methods unpack more than the directory says before zipfile notices.
-        raise InputError("deck.not-a-deck", path=path)
-    if len(entries) > MAX_MEMBERS or len(names) != len(entries) or too_large:
-        raise InputError("deck.too-large", path=path)
-    return Package(path, archive, names)
+    except LargePackageError as error:
+        raise InputError("deck.too-large", path=path) from error
+    return Package(path, archive, frozenset(archive.namelist()))

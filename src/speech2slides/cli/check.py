@@ -2,9 +2,9 @@
 
 from speech2slides.audit import audit_deck, read_deck, spoken
 from speech2slides.audit.labels import Labels
-from speech2slides.audit.package import MAX_TOTAL
 from speech2slides.audit.read import DeckText
 from speech2slides.diagnostics import Diagnostic
+from speech2slides.opc import MAX_TOTAL
 from speech2slides.parse import parse_document
 from speech2slides.proofread import proofread
 from speech2slides.read import read_bytes, read_source

@@ -169,7 +169,9 @@ def _level(frames: list[Frame]) -> list[Frame]:
         return frames
     tallest = max(heights) * EMU_PER_POINT // 100
     return [
-        frame._replace(anchor="t", drop=(frame.slot.rect.h - tallest) // 2) if frame.slot.anchor == "ctr" else frame
+        frame._replace(anchor="t", drop=(frame.slot.rect.h - tallest) // 2)
+        if frame.slot.anchor == "ctr" and not frame.slot.template_size  # a template places text itself
+        else frame
         for frame in frames
     ]
 

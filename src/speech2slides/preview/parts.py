@@ -9,6 +9,7 @@ from xml.parsers import expat
 
 from speech2slides.deflate import Deflated, inflated
 from speech2slides.model.theme import CompiledTheme
+from speech2slides.opc import target_part
 
 
 class Element:
@@ -74,8 +75,7 @@ class Parts:
         folder, file = posixpath.split(name)
         found = {}
         for one in self.root(f"{folder}/_rels/{file}.rels").children:
-            target = one.get("Target")
-            whole = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            whole = target_part(folder, one.get("Target"))
             found[one.get("Id")] = Relation(one.get("Type").rpartition("/")[2], whole)
         return found
 

@@ -1,6 +1,5 @@
 """The path of a template in, its parts, content types and relationships out; made for files from strangers."""
 
-import io
 import posixpath
 import zipfile
 from collections.abc import Iterator
@@ -8,10 +7,11 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from speech2slides.errors import ThemeError
+from speech2slides.opc import LargePackageError, UnsoundPackageError, open_archive, target_part
 from speech2slides.theme.template.elements import Element, elements
 
-#: Limits on the file and on what is unpacked: a template with pictures stays below them, a zip bomb does not.
-MAX_FILE, MAX_PART, MAX_TOTAL, MAX_MEMBERS = 200_000_000, 64_000_000, 512_000_000, 20_000
+#: A template with pictures is smaller.
+MAX_FILE = 200_000_000
 CONTENT_TYPES = "[Content_Types].xml"
 #: First bytes of an OLE file: .ppt, .dps, or a package somebody encrypted.
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -90,7 +90,7 @@ class TemplatePackage(NamedTuple):
 def _relation(one: Element, folder: str) -> Relation:
     target, external = one.attributes.get("Target", ""), one.attributes.get("TargetMode") == "External"
     if not external:
-        target = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+        target = target_part(folder, target)
     return Relation(one.attributes.get("Id", ""), one.attributes.get("Type", ""), target, external)
 
 
@@ -113,26 +113,14 @@ def read_template(path: str) -> bytes:
 def open_template(data: bytes, path: str) -> TemplatePackage:
     """Open a template within the limits; raises `ThemeError` for anything that is no presentation."""
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-        entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError, OSError) as error:
+        archive = open_archive(data)
+    except UnsoundPackageError as error:
         raise ThemeError("template.not-one", path=path) from error
-    names = frozenset(entry.filename for entry in entries)
-    if any(
-        entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) or entry.flag_bits & 1
-        for entry in entries
-    ):
-        # Other methods unpack more than the directory says before zipfile notices.
+    except LargePackageError as error:
+        raise ThemeError("template.too-large", path=path) from error
+    if any(entry.flag_bits & 1 for entry in archive.infolist()):  # members with a password
         raise ThemeError("template.not-one", path=path)
-    sizes = [entry.file_size for entry in entries]
-    if (
-        len(entries) > MAX_MEMBERS
-        or len(names) != len(entries)
-        or sum(sizes) > MAX_TOTAL
-        or max(sizes, default=0) > MAX_PART
-    ):
-        raise ThemeError("template.too-large", path=path)
-    return TemplatePackage(path, archive, names)
+    return TemplatePackage(path, archive, frozenset(archive.namelist()))
 
 
 def presentation_part(package: TemplatePackage) -> str:

@@ -134,6 +134,15 @@ class TestRules:
     def test_a_term_wider_than_the_line_is_cut_all_the_same(self) -> None:
         assert max(map(width, lines("习近平新时代中国特色社会主义思想", 6))) <= 6 * EM
 
+    @pytest.mark.parametrize("ems", range(8, 20))
+    def test_short_members_of_an_enumeration_stay_whole(self, ems: int) -> None:
+        text = "会议决定递补刘小岚、陈立农、金正山、欧阳若水、白杨为委员"
+        ends = {line[-3:] for line in lines(text, ems)}
+
+        assert not any(
+            end.endswith(cut) for end in ends for cut in ("陈", "陈立", "金", "金正", "欧", "欧阳", "欧阳若")
+        )
+
     def test_words_between_short_quotes_stay_whole(self) -> None:
         assert "“放羊娃”" in "|".join(lines("大家说他是村里的“放羊娃”出身的好书记", 10))
 

@@ -10,9 +10,10 @@ from speech2slides.fit.breaks import flow, set_lines
 from speech2slides.fit.content import fit_content, shares
 from speech2slides.fit.kinsoku import NOT_AT_END, NOT_AT_START, may_break
 from speech2slides.fit.orientation import agenda_frames, agenda_groups
-from speech2slides.fit.text import Typesetter, fit_words, fits
+from speech2slides.fit.text import LEAST_SHARE, Typesetter, fit_words, fits
 from speech2slides.fit.titles import even_titles
 from speech2slides.fit.width import AUTOSPACE, advances, width
+from speech2slides.model.deck import TextParagraph
 from speech2slides.model.plan import Content, Entry, Label, PlannedSection
 from speech2slides.oneline import kept, on_one_line
 from speech2slides.span import Span
@@ -210,6 +211,50 @@ class TestAgenda:
             assert min(frame.paragraphs[0].size for frame in rows) >= 2000
             assert all(fits(frame) for frame in frames)
 
+    def test_parts_a_name_where_its_two_lines_become_most_even(self) -> None:
+        first, *_ = agenda_rows(
+            "肯定成绩，正视差距，切实增强优化营商环境的紧迫感", *["压实责任，确保落地"] * 4, theme="minimal"
+        )
+
+        assert row_lines(first) == ["肯定成绩，正视差距，", "切实增强优化营商环境的紧迫感"]
+        assert [run.bold for run in first.runs] == [True, False]
+
+    def test_sets_all_names_in_one_tone_where_one_cannot_be_parted_between_clauses(self) -> None:
+        rows = agenda_rows(
+            "提高认识，准确把握优化营商环境的重要意义", *["突出重点，全面推进营商环境提档升级"] * 4, theme="dark"
+        )
+
+        assert row_lines(rows[0]) == ["提高认识，准确把握", "优化营商环境的重要意义"]
+        assert {(run.color, run.bold) for row in rows for run in row.runs} == {("tx1", True)}
+        assert all(row_lines(row) == ["突出重点，", "全面推进营商环境提档升级"] for row in rows[1:])
+
+    def test_of_tiles_stands_in_one_column_where_two_are_too_narrow(self) -> None:
+        wide, narrow = (load_theme("dark", size).family("agenda", 5) for size in ("16:9", "4:3"))
+
+        assert [len({slot.rect.x for slot in one.slots if slot.name == "row"}) for one in (wide, narrow)] == [2, 1]
+
+
+def agenda_rows(*names: str, theme: str) -> list[TextParagraph]:
+    """The rows of an agenda of sections with these names."""
+    text, sections = "".join(names), []
+    for index, name in enumerate(names):
+        start = sum(map(len, names[:index]))
+        sections.append(PlannedSection(Span(start, start + len(name)), Label(str(index + 1)), Label("")))
+    layout = load_theme(theme).family("agenda", len(names))
+    frames = agenda_frames(Typesetter(text), layout, tuple(sections))
+    return [
+        frame.paragraphs[0]._replace(
+            runs=tuple(run._replace(words=Label(run.words.of(text))) for run in frame.paragraphs[0].runs)
+        )
+        for frame in frames
+        if frame.slot.name == "row"
+    ]
+
+
+def row_lines(row: TextParagraph) -> list[str]:
+    words = "".join(run.words.text for run in row.runs)
+    return [words[start:end] for start, end in pairwise((0, *row.breaks, len(words)))]
+
 
 def shown_sections(setter: Typesetter, sections: tuple[PlannedSection, ...], first: int, end: int) -> list[Span]:
     """What the rows of an agenda page say, each row's runs joined."""
@@ -231,6 +276,21 @@ class TestTitles:
             framed.append((family, section, fit_words(setter, slot, (Span(start, start + length),))))
             start += length
         return [frame.paragraphs[0].size for frame in even_titles(setter, framed)]
+
+    @pytest.mark.parametrize(
+        ("title", "lines"),
+        [
+            ("让企业家在这片热土上放心投资、舒心创业，共同谱写民营经济高质量发展的新篇章！", 2),
+            ("愿你们心里有光，脚下有路，把平凡的日子过成诗，把普通的讲台站成山！", 2),
+        ],
+    )
+    def test_are_a_little_smaller_where_their_lines_then_end_with_clauses(self, title: str, lines: int) -> None:
+        slot = THEME.family("closing").slot("title")
+        (paragraph,) = fit_words(Typesetter(title), slot, (Span(0, len(title)),)).paragraphs
+
+        assert paragraph.lines == lines
+        assert all(title[end - 1] in "，、" for end in paragraph.breaks)
+        assert slot.sizes[0] * LEAST_SHARE // 100 <= paragraph.size < slot.sizes[0]
 
     def test_of_one_section_are_as_large_as_its_smallest(self) -> None:
         alone = self.sizes(("rows", 0, self.MIDDLE))

@@ -82,7 +82,7 @@ def agenda_frames(setter: Typesetter, layout: Layout, sections: tuple[PlannedSec
     """Return chip and row for each section, in reading order, all rows at one size.
 
     The largest size at which every section stands on one line or breaks between two clauses goes before a larger one at which words
-    flow over, and of these the one with the fewest lines; a section too long for its row at the floor is shortened.
+    flow over, and of these the one with the fewest lines, all in one tone; a section too long for its row at the floor is shortened.
     """
     body = layout.slot("body")
     if body is not None:
@@ -153,16 +153,27 @@ def _agenda_rows(setter: Typesetter, slots: list[Slot], sections: tuple[PlannedS
     parted = next((rows for rows in trials if all(row is not None and _is_parted(row) for row in rows)), None)
     if parted is not None:
         return parted
-    whole = [rows for rows in trials if None not in rows]
-    return (
-        min(whole, key=lambda rows: sum(row.paragraphs[0].lines for row in rows if row is not None))
-        if whole
-        else trials[-1]
-    )
+    whole = [held for rows in trials if len(held := [row for row in rows if row is not None]) == len(rows)]
+    if not whole:
+        return trials[-1]
+    return [_in_one_tone(row) for row in min(whole, key=_unevenness)]
+
+
+def _unevenness(rows: list[Frame]) -> tuple[int, int]:
+    """Return how many lines an agenda's rows take, and how many of them break inside a clause."""
+    return sum(row.paragraphs[0].lines for row in rows), sum(not _is_parted(row) for row in rows)
+
+
+def _in_one_tone(row: Frame) -> Frame:
+    """Return a row with all its words as its first clause is set, since siblings that cannot be parted are."""
+    paragraph = row.paragraphs[0]
+    first = paragraph.runs[0]
+    runs = tuple(Run(run.words, first.color, first.bold) for run in paragraph.runs)
+    return row._replace(paragraphs=(paragraph._replace(runs=runs),))
 
 
 def _agenda_row(setter: Typesetter, slot: Slot, words: Span, size: int) -> Frame | None:
-    """Set a section's words on one line, else its first clause in bold above the rest, else in balanced lines; None without room."""
+    """Set a section's words on one line, else its first clauses in bold above the rest, else in balanced lines; None without room."""
     paragraph = set_paragraph(setter, (words,), slot.rect.w, Style(size, slot.pitch, slot.color, bold=True))
     if paragraph.lines > 1:
         paragraph = _in_two_clauses(setter, slot, words, size) or paragraph
@@ -176,15 +187,21 @@ def _is_parted(row: Frame) -> bool:
 
 
 def _in_two_clauses(setter: Typesetter, slot: Slot, words: Span, size: int) -> TextParagraph | None:
+    """Part the words after the clause that makes the two lines most even, None where no end of a clause leaves two that fit."""
     space = room(slot.rect.w, size)
+    best: tuple[int, Span, Span] | None = None
     for index in range(words.start + 1, words.end - 1):
         if setter.text[index] in _CLAUSE_ENDS:
             first, second = Span(words.start, index + 1), Span(index + 1, words.end)
-            if width(first.of(setter.text)) <= space and width(second.of(setter.text)) <= space:
-                runs = (Run(first, slot.color, bold=True), Run(second, slot.muted_color, bold=False))
-                pitch = size * slot.pitch // 100
-                return TextParagraph(runs=runs, marker=None, size=size, pitch=pitch, breaks=(len(first),), lines=2)
-    return None
+            widest = max(width(first.of(setter.text)), width(second.of(setter.text)))
+            if widest <= space and (best is None or widest < best[0]):
+                best = widest, first, second
+    if best is None:
+        return None
+    _, first, second = best
+    runs = (Run(first, slot.color, bold=True), Run(second, slot.muted_color, bold=False))
+    pitch = size * slot.pitch // 100
+    return TextParagraph(runs=runs, marker=None, size=size, pitch=pitch, breaks=(len(first),), lines=2)
 
 
 def _shortened_row(setter: Typesetter, slot: Slot, words: Span) -> Frame:

@@ -1,6 +1,7 @@
 """Words in, what a line end costs at each offset out: by what it would cut, and by what stands before and after it."""
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from speech2slides.fit.kinsoku import NOT_AT_END, NOT_AT_START, is_latin, is_mark, may_break
@@ -44,6 +45,8 @@ _TAKES_OBJECT = frozenset(
 _AFTER_VERB = 18
 #: Words between quotes or brackets are kept whole up to so many characters.
 _SHORT_QUOTE = 8
+#: So are the members of an enumeration, names above all (刘晓凯、陈志荣、金振吉), up to so many.
+_SHORT_MEMBER = 4
 _OPENING, _CLOSING = "“‘《〈「『（【", "”’》〉」』）】"
 _REMEMBERED = 256
 
@@ -59,7 +62,7 @@ class Places(NamedTuple):
 def places(words: str, lexicon: Lexicon | None = None) -> Places:
     """Grade each offset of `words`; a text is set at several sizes, so the last ones are remembered."""
     found = cuts(words, lexicon)
-    for start, end in _quoted(words):
+    for start, end in (*_quoted(words), *_members(words)):
         found[start + 1 : end] = [max(INSIDE, cut) for cut in found[start + 1 : end]]
     numbers = number_insides(words)
     graded = [(NOWHERE, 0)]
@@ -124,3 +127,9 @@ def _quoted(words: str) -> list[tuple[int, int]]:
             if close >= 0 and not any(mark in words[start:close] for mark in "，；。、："):
                 found.append((start, close + 1))
     return found
+
+
+def _members(words: str) -> list[tuple[int, int]]:
+    """Return where short words stand between two enumeration commas."""
+    commas = [index for index, sign in enumerate(words) if sign == "、"]
+    return [(start + 1, end) for start, end in pairwise(commas) if end - start - 1 <= _SHORT_MEMBER]

@@ -19,7 +19,7 @@ RESERVE = 105
 MARKER_GAP = 40
 #: Texts of up to this many lines get forced, balanced line ends, which is all that a slide holds; longer ones flow.
 MOST_FORCED = 12
-#: A title may be set at this share of the larger size, in percent, if it then needs one line instead of two.
+#: A title may be set at this share of the larger size, in percent, if it then needs one line instead of two, or its lines end with clauses.
 LEAST_SHARE = 80
 
 
@@ -96,8 +96,8 @@ def fit_words(
 ) -> Frame | None:
     """Fill `slot` with one paragraph at the largest size that holds it, or return None.
 
-    A size at which no line ends inside a word goes before a larger one at which one does; on a left-aligned title one line a little
-    smaller goes before two.
+    A size at which no line ends inside a word goes before a larger one at which one does. A little smaller, one line on a left-aligned title
+    goes before two, and lines that end where clauses do go before as many that part one.
     """
     chosen = None
     for size in slot.sizes:
@@ -108,13 +108,23 @@ def fit_words(
             continue
         if chosen is None:
             chosen = frame
-        elif (chosen.rough and not frame.rough) or (
-            slot.align == "l" and not frame.rough and _saves_a_line(chosen.paragraphs[0], frame.paragraphs[0])
-        ):
+        elif not frame.rough and (chosen.rough or _reads_better(setter, chosen, frame)):
             return frame
-        if not chosen.rough and (slot.align != "l" or chosen.paragraphs[0].lines != 2):
+        if not chosen.rough and (
+            chosen.paragraphs[0].lines == 1 or size * 100 < chosen.paragraphs[0].size * LEAST_SHARE
+        ):
             return chosen
     return chosen
+
+
+def _reads_better(setter: Typesetter, larger: Frame, smaller: Frame) -> bool:
+    """Tell whether a little smaller type is worth it: for one line instead of two, or for lines none of which parts a clause."""
+    before, after = larger.paragraphs[0], smaller.paragraphs[0]
+    if after.size * 100 < before.size * LEAST_SHARE:
+        return False
+    if after.lines == 1:
+        return larger.slot.align == "l"
+    return after.lines <= before.lines and line_cost(setter, smaller) == 0 < line_cost(setter, larger)
 
 
 def fit_lead(setter: Typesetter, slot: Slot, words: Words) -> Frame | None:
@@ -136,10 +146,6 @@ def line_cost(setter: Typesetter, frame: Frame) -> int:
         words = "".join(run.words.of(setter.text) for run in paragraph.runs)
         cost += IN_CLAUSE * sum(1 for end in paragraph.breaks if words[:end].rstrip()[-1:] not in CLAUSE_ENDS)
     return cost
-
-
-def _saves_a_line(larger: TextParagraph, smaller: TextParagraph) -> bool:
-    return smaller.lines == 1 and smaller.size >= larger.size * LEAST_SHARE // 100
 
 
 def fits(frame: Frame) -> bool:

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from speech2slides.plan.clauses import balanced, clauses, extent, sentences
-from speech2slides.plan.headline import exhortation, headline, key_sentences, opening_clauses, sentence_headline
+from speech2slides.plan.headline import exhortation, headline, key_sentences, sentence_headline
 from speech2slides.plan.leadin import lead_in
+from speech2slides.plan.opening import opening_clauses
 from speech2slides.plan.shared import shared_words
 from speech2slides.plan.statement import SHARE, statement, supports
 from speech2slides.span import Span
@@ -407,6 +408,20 @@ def test_any_text_gives_spans_inside_it_and_in_order(text: str) -> None:
 
     assert all(one.end <= following.start for one, following in pairwise(spans))
     assert all(0 <= span.start < span.end <= len(text) and span.of(text).strip() for span in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("仓库已经列入改造计划，请各科室继续保护好现场，局里将根据资金落实情况，适时启动建设。", "仓库已经列入改造计划，请各科室继续保护好现场"),
+        ("条件已经成熟，各项准备全部就绪，7月17日，领导小组批准了有关请示并作了安排部署。", "条件已经成熟，各项准备全部就绪"),
+        ("所得的形式包括现金、实物和有价证券；所得为实物的，按照凭证上注明的价格计算所得额。", "所得的形式包括现金、实物和有价证券"),
+        ("全市支持各类组织根据章程开展活动，保持经济持续稳定增长，并逐步扩大服务的范围和对象。", "全市支持各类组织根据章程开展活动，保持经济持续稳定增长"),
+        ("在本市无住所的个人，在本市居住满一年的，经向主管机关备案后可以申请。", "在本市无住所的个人，在本市居住满一年的"),
+    ],
+)  # fmt: skip
+def test_words_that_must_be_shown_end_before_a_clause_that_only_leads_to_the_next(words: str, shown: str) -> None:
+    assert opening_clauses(words, whole(words), 30).of(words) == shown
 
 
 def seconds(call) -> float:

@@ -58,6 +58,12 @@ from speech2slides.plan.vocabulary import (
     WAYS,
 )
 
+#: A clause that only says when.
+_DATE = "(?:[0-9０-９〇○零一二三四五六七八九十]+[年月日号时])+"
+
+#: What may stand before how something is done, and is no verb there.
+_MODALS = "将要应须会可再并"
+
 
 def simple(words: str) -> str:
     """Return `words` with the traditional characters of the tables in their simplified form, each in its place."""
@@ -142,6 +148,20 @@ def leads_on(clause: str) -> bool:
     if bare.startswith(LEADERS) and not bare.startswith(LEADER_EXCEPTIONS):
         return _lacks_verb(bare)
     return is_frame(clause) or names_topic(words) or (len(words) <= MAX_REPORT and words.endswith(REPORTS[:18]))
+
+
+def only_leads(clause: str) -> bool:
+    """Tell whether a clause surely says nothing without the next one: a frame, a date, a case (…的，), how before it says what (国家将根据…，).
+
+    Stricter than `leads_on`: what may be whole is taken to be.
+    """
+    words = clause.rstrip("，,；; ")
+    if is_frame(clause) or re.fullmatch(_DATE, words) is not None or words.endswith(("之外", "以外")):
+        return True
+    if words.endswith(LEADING_ENDS) and "是" not in words:
+        return leads_on(clause)
+    at = max(map(words.rfind, PREPOSITIONS))
+    return at >= 1 and not has_predicate(words[:at].rstrip(_MODALS)) and _names_means(words)
 
 
 def _without_prefixes(words: str) -> str:

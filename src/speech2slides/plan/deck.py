@@ -16,8 +16,9 @@ from speech2slides.model.plan import (
 from speech2slides.model.settings import Settings
 from speech2slides.model.theme import Wording
 from speech2slides.plan.clauses import extent, trimmed
-from speech2slides.plan.headline import exhortation, headline, opening_clauses
+from speech2slides.plan.headline import exhortation, headline
 from speech2slides.plan.limits import limits_of
+from speech2slides.plan.opening import opening_clauses
 from speech2slides.plan.pages import section_pages
 from speech2slides.plan.paging import MAX_TITLE, Paging, starting_at, title_words
 from speech2slides.plan.running import running_pages

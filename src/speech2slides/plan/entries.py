@@ -10,9 +10,9 @@ from speech2slides.plan.headline import (
     MAX_BULLET,
     headline,
     key_sentences,
-    opening_clauses,
     sentence_headline,
 )
+from speech2slides.plan.opening import opening_clauses
 from speech2slides.punctuation import OPENING
 from speech2slides.span import Span
 

@@ -227,22 +227,6 @@ def _is_parted(text: str, run: Span) -> bool:
     return False
 
 
-def opening_clauses(text: str, span: Span, limit: int) -> Span:
-    """Return as many whole clauses from the start of `span` as `limit` holds, at least one; for words that must be shown anyway."""
-    parts = clauses(text, span)
-    first = next((index for index, part in enumerate(parts) if any(map(str.isalnum, part.of(text)))), None)
-    if first is None:
-        return span.stripped(text)
-    best = trimmed(text, Span(parts[0].start, parts[first].end))
-    for part in parts[first:]:
-        run = trimmed(text, Span(parts[0].start, part.end))
-        if extent(run, text) > limit:
-            break
-        if balanced(run.of(text)):
-            best = run
-    return best
-
-
 def key_sentences(
     text: str, paragraphs: tuple[Span, ...], most: int, topic: str = "", limit: int = MAX_BULLET
 ) -> tuple[Span, ...]:

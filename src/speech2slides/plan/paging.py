@@ -7,8 +7,8 @@ from speech2slides.model.plan import Content, Entry, Label, Words
 from speech2slides.plan.choice import LIST, LISTS, OVERVIEW, STATEMENT, choose
 from speech2slides.plan.clauses import extent
 from speech2slides.plan.found import owner_heads
-from speech2slides.plan.headline import opening_clauses
 from speech2slides.plan.limits import Limits
+from speech2slides.plan.opening import opening_clauses
 from speech2slides.plan.shape import Shape
 from speech2slides.shares import even_shares
 from speech2slides.span import Span

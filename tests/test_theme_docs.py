@@ -13,8 +13,13 @@ from speech2slides.model.theme import PAGE_NUMBERS
 from speech2slides.plan.deck import TWO_DIGITS
 from speech2slides.templatetexts import TEMPLATES
 from speech2slides.theme.compile import NEEDED
+from speech2slides.theme.contrast import faint_pairs
+from speech2slides.theme.layouts import read_layouts
+from speech2slides.theme.locate import composition_names
+from speech2slides.theme.newtheme import write_theme
 from speech2slides.theme.scale import FACTORS
 from speech2slides.theme.template.match import LEAST_HEIGHT, LEAST_WIDTH, NAMES, plain
+from speech2slides.theme.tokens import read_tokens
 from speech2slides.units import EMU_PER_INCH
 from tests.conftest import ROOT
 from tests.templates import plain_template
@@ -135,6 +140,21 @@ def test_each_readme_leads_to_the_page_in_its_language(readme: str) -> None:
 
     assert {path for path, _ in links} == {page}
     assert all(section.replace("-", " ") in TEXTS[page].lower().replace("'", "") for _, section in links)
+
+
+@pytest.mark.parametrize("part", ["frame", "agenda", "divider"])
+def test_a_composition_wants_colours_of_its_own_where_the_table_says_so(part: str, tmp_path: Path) -> None:
+    """Covers are left out: what their colours would hide is lines, which nothing measures."""
+    started = Path(write_theme(str(tmp_path / "mine"), "#6A1B9A", "base"))
+    colors = started.read_text(encoding="utf-8")
+    for value in composition_names(part):
+        started.write_text(f'{colors}\n[composition]\n{part} = "{value}"\n', encoding="utf-8")
+        tokens = read_tokens(str(started.parent))
+        english, chinese = words()["composition"][f"{part}.{value}"]
+
+        faint = faint_pairs(tokens, read_layouts(tokens))
+
+        assert bool(faint) == ("wants" in english) == ("要" in chinese), value
 
 
 @pytest.mark.parametrize("page", LANGUAGES)

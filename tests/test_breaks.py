@@ -182,7 +182,7 @@ class TestRules:
         parts = lines(title, ems, even=True)
 
         assert not any(line[0] in "的了地得" for line in parts[1:])
-        assert not any(line[-1] in "对把和与以在为向将被从由是要" for line in parts[:-1])
+        assert not any(line[-1] in "对把和与暨以在为向将被从由是要" for line in parts[:-1])
 
     def test_a_line_more_is_taken_rather_than_a_word_cut(self) -> None:
         assert lines("实事求是的工作态度", 5) == ["实事求是的", "工作态度"]

@@ -292,6 +292,14 @@ class TestTitles:
         assert all(title[end - 1] in "，、" for end in paragraph.breaks)
         assert slot.sizes[0] * LEAST_SHARE // 100 <= paragraph.size < slot.sizes[0]
 
+    @pytest.mark.parametrize("theme", ["party-red", "dark", "ink", "green"])
+    def test_of_two_meetings_in_one_break_before_the_second(self, theme: str) -> None:
+        title = "在全市优化营商环境暨民营经济发展大会上的讲话"
+        slot = load_theme(theme).family("cover").slot("title")
+        (paragraph,) = fit_words(Typesetter(title), slot, (Span(0, len(title)),)).paragraphs
+
+        assert [title[end] for end in paragraph.breaks] == ["暨"]
+
     def test_of_one_section_are_as_large_as_its_smallest(self) -> None:
         alone = self.sizes(("rows", 0, self.MIDDLE))
 

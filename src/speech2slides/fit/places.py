@@ -21,7 +21,7 @@ _WEAK, _LEANING = 60, 25
 _IN_TERM, _IN_DATE, _IN_NUMBER, _IN_LATIN, _AGAINST_KINSOKU = 4_000, 5_000, 6_000, 8_000, 20_000
 _CLAUSE = "，；：。！？,;"
 #: A line should not end on one of these.
-_WAITING = frozenset("和与以把对在为向及将被从由是要於對與為將從")
+_WAITING = frozenset("和与暨及以把对在为向及将被从由是要於對與為將從")
 #: Nor on one of these, if it can be helped: they belong to the next word.
 _TOWARDS = frozenset("不更最很较各每第副非全共这那该此其再还也都就才又并而但且各個這還並")
 #: A line should not begin with one of these.

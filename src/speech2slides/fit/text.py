@@ -26,6 +26,7 @@ LEAST_SHARE = 80
 #: What a line end inside a word, one in the middle of a clause, and each line of a lead beyond the easy ones cost; a size down costs one.
 ROUGH, IN_CLAUSE, TALL_LEAD = 1_000, 2, 1
 EASY_LINES = 2
+SECOND_NAME = ("暨", "曁")
 CLAUSE_ENDS = "，；：。、！？,;:.!?”）》"
 
 
@@ -117,6 +118,11 @@ def fit_words(
     return chosen
 
 
+def _ends_a_clause(words: str, end: int) -> bool:
+    """Tell whether a line ends with a clause, or before the 暨 that joins the names of two meetings held as one."""
+    return words[:end].rstrip()[-1:] in CLAUSE_ENDS or words.startswith(SECOND_NAME, end)
+
+
 def _reads_better(setter: Typesetter, larger: Frame, smaller: Frame) -> bool:
     """Tell whether a little smaller type is worth it: for one line instead of two, or for lines none of which parts a clause."""
     before, after = larger.paragraphs[0], smaller.paragraphs[0]
@@ -144,7 +150,7 @@ def line_cost(setter: Typesetter, frame: Frame) -> int:
     cost = ROUGH if frame.rough else 0
     for paragraph in frame.paragraphs:
         words = "".join(run.words.of(setter.text) for run in paragraph.runs)
-        cost += IN_CLAUSE * sum(1 for end in paragraph.breaks if words[:end].rstrip()[-1:] not in CLAUSE_ENDS)
+        cost += IN_CLAUSE * sum(1 for end in paragraph.breaks if not _ends_a_clause(words, end))
     return cost
 
 

@@ -183,7 +183,7 @@ class TestEveryTheme:
         ("theme.toml", "[color]", '[role]\ntitel = "text"\n[color]', "theme.unknown-key", "title"),
         ("theme.toml", "[color]", '[role]\ntitle = "txt"\n[color]', "theme.unknown-name", "text"),
         ("theme.toml", "[color]", '[role]\nsheet = "surface*x"\n[color]', "theme.role", "role.sheet"),
-        ("theme.toml", "[color]", '[role]\ntitle = "none"\n[color]', "theme.layout", "title"),
+        ("theme.toml", "[color]", '[role]\ntitle = "none"\n[color]', "theme.ink", "role.title"),
         ("theme.toml", "[color]", '[composition]\ncover = "arch"\n[color]', "theme.unknown-name", "arc"),
         ("theme.toml", "[color]", '[composition]\ncovers = "arc"\n[color]', "theme.unknown-key", "cover"),
         ("covers/arc.toml", 'fill = "cover_accent"', 'fill = "silver"', "theme.unknown-name", "silver"),

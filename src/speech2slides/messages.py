@@ -209,15 +209,26 @@ def language() -> int:
 
 def message(code: str, **arguments: str | int) -> str:
     """Return the words for `code` in the user's language; raises KeyError for a code that is not in the catalogue."""
-    words = _catalogue(code.partition(".")[0])[code][language()]
-    if code.startswith("template."):
+    topic = code.partition(".")[0]
+    words = _catalogue(topic)[code][language()]
+    named, terms = _terms(topic)
+    # A layout may be named as a kind of page is; only what is one has our word for it.
+    told = {name: str(arguments[name]) for name in named if arguments.get(name) in terms}
+    arguments |= {name: terms[term][language()] for name, term in told.items()}
+    return words if topic == "help" else words.format(**arguments)
+
+
+def _terms(topic: str) -> tuple[tuple[str, ...], Mapping[str, tuple[str, str]]]:
+    """Return which arguments of a topic's messages the code has names for, and the words for those names."""
+    if topic == "template":
         from speech2slides.templatetexts import KINDS
 
-        # A layout may be named as a kind of page is; only what is one has our word for it.
-        told = {name: arguments[name] for name in ("kind", "part", "holder") if arguments.get(name) in KINDS}
-        named = {name: KINDS[str(value)][language()] for name, value in told.items()}
-        return words.format(**(arguments | named))
-    return words if code.startswith("help.") else words.format(**arguments)
+        return ("kind", "part", "holder"), KINDS
+    if topic == "theme":
+        from speech2slides.themetexts import TERMS
+
+        return ("expected", "reason"), TERMS
+    return (), {}
 
 
 def _catalogue(topic: str) -> Mapping[str, tuple[str, str]]:

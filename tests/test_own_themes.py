@@ -61,12 +61,18 @@ class TestMadeFromOneColour:
 
         assert ratio(primary[1:], "FFFFFF") >= 4.5
 
-    @pytest.mark.parametrize("wrong", ["red", "#12345", "#12345G", "", "123456"])
+    @pytest.mark.parametrize("wrong", ["red", "#12345", "#12345G", "", "##123456", "12"])
     def test_needs_a_colour(self, wrong: str) -> None:
         with pytest.raises(ThemeError) as fault:
             derived_colors(wrong)
 
         assert fault.value.arguments["value"] == wrong
+
+    @pytest.mark.parametrize(
+        ("stated", "meant"), [("6a1b9a", "#6A1B9A"), ("#6a1b9a", "#6A1B9A"), ("A3F", "#AA33FF"), ("#a3f", "#AA33FF")]
+    )
+    def test_takes_the_colour_however_a_shell_lets_it_be_written(self, stated: str, meant: str) -> None:
+        assert derived_colors(stated) == derived_colors(meant)
 
     def test_is_one_small_file_that_compiles(self, tmp_path: Path) -> None:
         path = write_theme(str(tmp_path / "mine"), "#0B4A9E", "business-blue")
@@ -76,7 +82,12 @@ class TestMadeFromOneColour:
 
     @pytest.mark.parametrize(
         ("name", "start", "code"),
-        [("mine", "bass", "theme.unknown"), ("a b", "base", "theme.name"), ("there", "base", "theme.exists")],
+        [
+            ("mine", "bass", "theme.start"),
+            ("mine", "a.potx", "theme.is-template"),
+            ("a b", "base", "theme.name"),
+            ("there", "base", "theme.exists"),
+        ],
     )
     def test_is_refused_where_it_cannot_be_made(self, tmp_path: Path, name: str, start: str, code: str) -> None:
         (tmp_path / "there").mkdir()

@@ -11,6 +11,31 @@ THEMES = MappingProxyType(
             "没有名为“{name}”的主题。可用的主题：{known}。",
             "unknown theme: {name}; known themes: {known}",
         ),
+        "theme.unknown-without": (
+            "没有名为“{name}”的主题。可用的主题：{known}。环境变量 SPEECH2SLIDES_THEMES 所指的“{folders}”不存在。",
+            "unknown theme: {name}; known themes: {known}; there is no folder {folders}, which SPEECH2SLIDES_THEMES names",
+        ),
+        "theme.no-themes": (
+            "--theme-dir 所指的文件夹“{path}”不存在。请检查路径。",
+            "no such folder: {path} (--theme-dir); check the path",
+        ),
+        "theme.no-file": (
+            "文件夹“{path}”里没有 theme.toml，不是主题。新建主题：speech2slides themes new 文件夹 --primary 6A1B9A",
+            "the folder {path} has no theme.toml and so is no theme; to make one: speech2slides themes new DIR --primary 6A1B9A",
+        ),
+        "theme.not-one": (
+            "“{path}”不是主题。主题是含有 theme.toml 的文件夹，请给出文件夹或其中的 theme.toml。",
+            "{path} is no theme; a theme is a folder with a theme.toml: name the folder, or that file",
+        ),
+        "theme.no-path": ("找不到主题“{path}”。请检查路径。", "no such theme: {path}; check the path"),
+        "theme.is-template": (
+            "“{path}”是 PowerPoint 模板，不是主题。生成时请用 --reference-doc {path}，检查请用 speech2slides themes check {path}",
+            "{path} is a PowerPoint template, no theme; build with --reference-doc {path}, look it over with speech2slides themes check {path}",
+        ),
+        "theme.start": (
+            "--from 只接受自带的主题（{known}），“{name}”不是。要从自己的主题开始，请复制它的文件夹。",
+            "--from takes a built-in theme ({known}), which {name} is not; to start from one of your own, copy its folder",
+        ),
         "theme.unreadable": ("无法读取主题文件“{path}”：{reason}。", "cannot read the theme file {path}: {reason}"),
         "theme.too-large": ("主题文件“{path}”过大。", "the theme file {path} is too large"),
         "theme.encoding": (
@@ -74,7 +99,10 @@ THEMES = MappingProxyType(
             "主题文件“{path}{at}”：{key} 的图片“{value}”过大（最多 5 MB、2500 万像素，长宽比不超过 20）。请缩小后另存。",
             "{path}{at}: {key}: {value} is too large (5 MB, 25 million pixels and sides of 20:1 at most); save a smaller one",
         ),
-        "theme.primary": ("主色“{value}”不是 #RRGGBB。", "the primary colour {value} is no #RRGGBB"),
+        "theme.primary": (
+            '主色“{value}”不是颜色。请写成 6A1B9A 这样的六位十六进制数，带 # 时要加引号："#6A1B9A"。',
+            'the primary colour {value} is none; write six hexadecimal digits, as in 6A1B9A, or with quotes "#6A1B9A"',
+        ),
         "theme.name": (
             "“{name}”不能作主题名，请用字母、数字、汉字和连字符。",
             "{name} cannot be a theme's name; use letters, digits and hyphens",

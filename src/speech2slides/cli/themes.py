@@ -13,9 +13,6 @@ from speech2slides.cli.report import rendered
 from speech2slides.errors import ThemeError
 from speech2slides.messages import message
 
-#: Names of files that are a company's template, of the formats there are and of those that are refused with a remedy.
-TEMPLATES = (".pptx", ".potx", ".pptm", ".potm", ".ppsx", ".ppt", ".pot", ".dps", ".dpt")
-
 
 def themes_app() -> typer.Typer:
     """Return the commands below `themes`."""
@@ -87,7 +84,7 @@ def _toml(value: object) -> str:
 def new(
     name: Annotated[str, typer.Argument(metavar="DIR", help=message("help.new-theme"))],
     *,
-    primary: Annotated[str, typer.Option(metavar="#RRGGBB", help=message("help.primary"))],
+    primary: Annotated[str, typer.Option(metavar="RRGGBB", help=message("help.primary"))],
     start: Annotated[str, typer.Option("--from", metavar="NAME", help=message("help.from"))] = "base",
     debug: Debug = False,
 ) -> int:
@@ -109,12 +106,13 @@ def check(name: Name, *, theme_dir: ThemeDir = None, debug: Debug = False) -> in
     A company's own template is looked over instead.
     """
     del debug
-    if name.lower().endswith(TEMPLATES):
+    from speech2slides.theme.locate import TEMPLATE_ENDINGS, templates_in, theme_folder
+
+    if name.lower().endswith(TEMPLATE_ENDINGS):
         return _check_template(name)
     from speech2slides.theme.compile import compile_theme
     from speech2slides.theme.contrast import faint_pairs
     from speech2slides.theme.layouts import read_layouts
-    from speech2slides.theme.locate import templates_in, theme_folder
     from speech2slides.theme.tokens import read_tokens
 
     folder = theme_folder(name, theme_dir)

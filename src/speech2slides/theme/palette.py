@@ -56,7 +56,7 @@ class Palette(NamedTuple):
 
 
 def spelled_out(value: str) -> str:
-    """Return the colour meant by `6A1B9A`, `#abc` or `abc` as `#RRGGBB`, in capitals; empty where none can be meant."""
+    """Return the colour meant by `#6A1B9A`, `6A1B9A`, `#abc` or `abc` as `#RRGGBB`, in capitals; empty where none can be meant."""
     match = _MEANT.fullmatch(value.strip())
     if match is None:
         return ""

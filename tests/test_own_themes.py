@@ -117,7 +117,7 @@ class TestContrast:
 
         found = faint_pairs(changed, read_layouts(changed))
 
-        assert {(one.ink, one.ground) for one in found} == {("highlight", "surface"), ("highlight", "bg")}
+        assert {(one.ink.token, one.ground.token) for one in found} == {("highlight", "surface"), ("highlight", "bg")}
         assert all(one.where and one.found < one.least for one in found)
 
 
@@ -233,7 +233,7 @@ class TestCommands:
         result = cli("themes", "check", folder)
 
         assert result.code == 4
-        assert "text on bg has a contrast of 2.32, less than 7" in result.err
+        assert "text (#AAAAAA) on bg (#FFFFFF) has a contrast of 2.32, less than 7" in result.err
 
     def test_check_refuses_a_template_which_no_theme_may_bring(self, cli, tmp_path: Path) -> None:
         folder = tmp_path / "mine"

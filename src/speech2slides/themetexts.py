@@ -113,10 +113,17 @@ THEMES = MappingProxyType(
             "主题文件“{path}”：有 {count} 处文字看不清，见上。",
             "{path}: text is hard to read in {count} places, see above",
         ),
-        "themes.faint": (
-            "{ink} 在 {ground} 上对比度 {found}，低于 {least}。",
-            "{ink} on {ground} has a contrast of {found}, less than {least}",
+        "theme.contrast": (
+            "有 {count} 处文字看不清，最差的是 {ink} 在 {ground} 上，对比度 {found}，应不低于 {least}。查看：speech2slides themes check {folder}",
+            "text is hard to read in {count} places, worst {ink} on {ground} with a contrast of {found}, less than {least}; run speech2slides themes check {folder}",
         ),
+        "themes.faint": (
+            "{ink} 在 {ground} 上对比度 {found}，低于 {least}；{count} 处：{places}",
+            "{ink} on {ground} has a contrast of {found}, less than {least}; in {count} place(s): {places}",
+        ),
+        "themes.own-text": ("自己添加的文字", "text of your own"),
+        "themes.change": ("。可改：{keys}", "; to change: {keys}"),
+        "themes.key": ("{key}（第 {line} 行）", "{key} (line {line})"),
         "themes.clean": ("“{path}”没有问题（{count} 个版式）。", "{path}: nothing wrong ({count} layouts)"),
         "themes.made": (
             "已写入“{path}”。试用：speech2slides build 讲稿.txt -o 讲稿.pptx --theme {folder}",

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,12 @@ from speech2slides.cli.preview import preview_theme
 from speech2slides.cli.report import rendered
 from speech2slides.errors import ThemeError
 from speech2slides.messages import message
+
+if TYPE_CHECKING:
+    from speech2slides.theme.causes import Cause
+
+#: Places a line about two colours names.
+_PLACES = 3
 
 
 def themes_app() -> typer.Typer:
@@ -110,25 +116,35 @@ def check(name: Name, *, theme_dir: ThemeDir = None, debug: Debug = False) -> in
 
     if name.lower().endswith(TEMPLATE_ENDINGS):
         return _check_template(name)
-    from speech2slides.theme.compile import compile_theme
-    from speech2slides.theme.contrast import faint_pairs
-    from speech2slides.theme.layouts import read_layouts
-    from speech2slides.theme.tokens import read_tokens
+    from speech2slides.theme.causes import count_of
+    from speech2slides.theme.compile import examine_theme
 
     folder = theme_folder(name, theme_dir)
     for path in templates_in(folder):
         raise ThemeError("theme.brings-template", path=path)
-    compiled = compile_theme(folder, "")
-    tokens = read_tokens(folder)
-    faint = faint_pairs(tokens, read_layouts(tokens))
-    for one in faint:
-        where = f"{one.where}: " if one.where else ""
-        values = {"ink": one.ink, "ground": one.ground, "found": f"{one.found:.2f}", "least": f"{one.least:g}"}
-        print(where + message("themes.faint", **values), file=sys.stderr)
-    if faint:
-        raise ThemeError("theme.faint", path=os.path.join(folder, "theme.toml"), count=len(faint))
+    compiled, causes = examine_theme(folder)
+    for one in causes:
+        print(_told(one), file=sys.stderr)
+    if causes:
+        raise ThemeError("theme.faint", path=os.path.join(folder, "theme.toml"), count=count_of(causes))
     print(message("themes.clean", path=folder, count=len(compiled.layouts)), file=sys.stderr)
     return 0
+
+
+def _told(cause: "Cause") -> str:
+    """Return the line about two colours that are hard to tell apart: by how much, where, and what to change."""
+    places = ", ".join(place or message("themes.own-text") for place in cause.places[:_PLACES])
+    words = message(
+        "themes.faint",
+        ink=cause.ink.label,
+        ground=cause.ground.label,
+        found=f"{cause.found:.2f}",
+        least=f"{cause.least:g}",
+        count=len(cause.places),
+        places=places + (" …" if len(cause.places) > _PLACES else ""),
+    )
+    keys = ", ".join(message("themes.key", key=key.name, line=key.line) for key in cause.keys)
+    return words + (message("themes.change", keys=keys) if keys else "")
 
 
 def _check_template(path: str) -> int:

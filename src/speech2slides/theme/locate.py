@@ -57,6 +57,11 @@ def theme_folder(name: str, more: str | None = None) -> str:
     raise _no_theme(name, more)
 
 
+def theme_file(name: str, more: str | None = None) -> str:
+    """Return the path of a theme's own file; raises `ThemeError` as `theme_folder` does."""
+    return os.path.join(theme_folder(name, more), _THEME_FILE)
+
+
 def _check_themes_folder(more: str | None) -> None:
     """Raise `ThemeError` for a folder of themes that is not there."""
     if more is not None and not os.path.isdir(more):

@@ -386,7 +386,7 @@ class TestCommand:
             (("-o", "missing/sheet.png"), 6, "does not exist"),
             (("-o", "sheet.png", "--detail", "most"), 2, "--detail is"),
             (("-o", "sheet.png", "--theme", "none"), 4, "unknown theme"),
-            ((), 2, "Missing option"),
+            ((), 2, "-o/--output is missing"),
         ],
     )
     def test_refuses_what_cannot_be_meant(self, cli, tmp_path: Path, monkeypatch, arguments, code, said) -> None:

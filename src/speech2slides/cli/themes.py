@@ -22,7 +22,8 @@ _PLACES = 3
 
 def themes_app() -> typer.Typer:
     """Return the commands below `themes`."""
-    app = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=True)
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.callback(invoke_without_command=True)(_main)
     for name, command in (
         ("list", list_themes),
         ("show", show),
@@ -32,6 +33,11 @@ def themes_app() -> typer.Typer:
     ):
         app.command(name, help=message(f"help.themes.{name}"))(command)
     return app
+
+
+def _main(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        print(context.get_help())
 
 
 def list_themes(*, theme_dir: ThemeDir = None, debug: Debug = False) -> int:

@@ -268,7 +268,7 @@ def test_a_cache_that_cannot_be_written_costs_time_only(tmp_path: Path, monkeypa
     assert load_theme("party-red").name == "party-red"
 
 
-@pytest.mark.parametrize("name", ["nothing", "base", "", ".", "../party-red/x"])
+@pytest.mark.parametrize("name", ["nothing", "base", ""])
 def test_an_unknown_theme_is_refused_with_the_known_ones(name: str) -> None:
     with pytest.raises(ThemeError) as fault:
         load_theme(name)

@@ -37,10 +37,12 @@ class TestATheme:
         assert theme_folder(str(mine / "theme.toml")) == str(mine)
         assert os.path.samefile(theme_folder("theme.toml"), mine)
 
-    def test_is_no_folder_without_its_file(self, tmp_path: Path) -> None:
+    @pytest.mark.parametrize("name", ["empty", "./empty", "."])
+    def test_is_no_folder_without_its_file(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+        monkeypatch.chdir(tmp_path)
         (tmp_path / "empty").mkdir()
 
-        code, words = told(str(tmp_path / "empty"))
+        code, words = told(name)
 
         assert code == "theme.no-file"
         assert "no theme.toml" in words
@@ -64,7 +66,7 @@ class TestATheme:
         assert code == "theme.not-one"
         assert "a folder with a theme.toml" in words
 
-    @pytest.mark.parametrize("name", ["nowhere/mine", "./mine", "mine/theme.toml", "theme.toml"])
+    @pytest.mark.parametrize("name", ["nowhere/mine", "./mine", "../party-red/x", "mine/theme.toml", "theme.toml"])
     def test_that_is_not_there_has_its_path_told(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
     ) -> None:

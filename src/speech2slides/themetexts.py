@@ -100,8 +100,8 @@ THEMES = MappingProxyType(
             "{path}{at}: {key}: {value} is too large (5 MB, 25 million pixels and sides of 20:1 at most); save a smaller one",
         ),
         "theme.primary": (
-            '主色“{value}”不是颜色。请写成 6A1B9A 这样的六位十六进制数，带 # 时要加引号："#6A1B9A"。',
-            'the primary colour {value} is none; write six hexadecimal digits, as in 6A1B9A, or with quotes "#6A1B9A"',
+            '--primary 的值“{value}”不是颜色。请写成 6A1B9A 这样的六位十六进制数，带 # 时要加引号："#6A1B9A"。',
+            '{value} is no colour (--primary); write six hexadecimal digits, as in 6A1B9A, or with quotes "#6A1B9A"',
         ),
         "theme.name": (
             "“{name}”不能作主题名，请用字母、数字、汉字和连字符。",

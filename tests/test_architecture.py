@@ -25,6 +25,7 @@ LOWEST = {
     "messages",
     "faults",
     "helptexts",
+    "usagetexts",
     "choicetexts",
     "themetexts",
     "templatetexts",
@@ -38,7 +39,16 @@ MAY_IMPORT = (
     {name: set() for name in LOWEST}
     | {
         "model": LOWEST,
-        "messages": {"faults", "helptexts", "choicetexts", "decktexts", "themetexts", "templatetexts", "doctortexts"},
+        "messages": {
+            "faults",
+            "helptexts",
+            "usagetexts",
+            "choicetexts",
+            "decktexts",
+            "themetexts",
+            "templatetexts",
+            "doctortexts",
+        },
         "diagnostics": {"oneline"},
     }
     | {stage: LOWEST | {"model"} for stage in STAGES}

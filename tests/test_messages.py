@@ -9,9 +9,10 @@ from speech2slides.helptexts import HELP
 from speech2slides.messages import CATALOGUE
 from speech2slides.templatetexts import TEMPLATES
 from speech2slides.themetexts import THEMES
+from speech2slides.usagetexts import USAGE
 from tests.conftest import ROOT
 
-ALL = CATALOGUE | HELP | CHOICES | DECKS | THEMES | TEMPLATES | DOCTOR
+ALL = CATALOGUE | HELP | CHOICES | DECKS | THEMES | TEMPLATES | DOCTOR | USAGE
 
 
 def test_every_message_is_in_both_languages_with_the_same_placeholders() -> None:
@@ -20,6 +21,7 @@ def test_every_message_is_in_both_languages_with_the_same_placeholders() -> None
     assert all(code.startswith("help.") for code in HELP)
     assert all(code.startswith(("explain.", "why.", "pin.", "pins.", "terms.", "outline.")) for code in CHOICES)
     assert all(code.startswith(("audit.", "preview.")) for code in DECKS)
+    assert all(code.startswith("usage.") for code in USAGE)
     assert all(code.startswith("template.") for code in TEMPLATES)
     for code, (chinese, english) in ALL.items():
         assert sorted(re.findall(r"\{(\w+)\}", chinese)) == sorted(re.findall(r"\{(\w+)\}", english)), code

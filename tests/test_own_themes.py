@@ -61,12 +61,18 @@ class TestMadeFromOneColour:
 
         assert ratio(primary[1:], "FFFFFF") >= 4.5
 
-    @pytest.mark.parametrize("wrong", ["red", "#12345", "#12345G", "", "123456"])
+    @pytest.mark.parametrize("wrong", ["red", "#12345", "#12345G", "", "##123456", "12"])
     def test_needs_a_colour(self, wrong: str) -> None:
         with pytest.raises(ThemeError) as fault:
             derived_colors(wrong)
 
         assert fault.value.arguments["value"] == wrong
+
+    @pytest.mark.parametrize(
+        ("stated", "meant"), [("6a1b9a", "#6A1B9A"), ("#6a1b9a", "#6A1B9A"), ("A3F", "#AA33FF"), ("#a3f", "#AA33FF")]
+    )
+    def test_takes_the_colour_however_a_shell_lets_it_be_written(self, stated: str, meant: str) -> None:
+        assert derived_colors(stated) == derived_colors(meant)
 
     def test_is_one_small_file_that_compiles(self, tmp_path: Path) -> None:
         path = write_theme(str(tmp_path / "mine"), "#0B4A9E", "business-blue")
@@ -76,7 +82,12 @@ class TestMadeFromOneColour:
 
     @pytest.mark.parametrize(
         ("name", "start", "code"),
-        [("mine", "bass", "theme.unknown"), ("a b", "base", "theme.name"), ("there", "base", "theme.exists")],
+        [
+            ("mine", "bass", "theme.start"),
+            ("mine", "a.potx", "theme.is-template"),
+            ("a b", "base", "theme.name"),
+            ("there", "base", "theme.exists"),
+        ],
     )
     def test_is_refused_where_it_cannot_be_made(self, tmp_path: Path, name: str, start: str, code: str) -> None:
         (tmp_path / "there").mkdir()
@@ -106,7 +117,7 @@ class TestContrast:
 
         found = faint_pairs(changed, read_layouts(changed))
 
-        assert {(one.ink, one.ground) for one in found} == {("highlight", "surface"), ("highlight", "bg")}
+        assert {(one.ink.token, one.ground.token) for one in found} == {("highlight", "surface"), ("highlight", "bg")}
         assert all(one.where and one.found < one.least for one in found)
 
 
@@ -222,7 +233,7 @@ class TestCommands:
         result = cli("themes", "check", folder)
 
         assert result.code == 4
-        assert "text on bg has a contrast of 2.32, less than 7" in result.err
+        assert "text (#AAAAAA) on bg (#FFFFFF) has a contrast of 2.32, less than 7" in result.err
 
     def test_check_refuses_a_template_which_no_theme_may_bring(self, cli, tmp_path: Path) -> None:
         folder = tmp_path / "mine"

@@ -361,6 +361,19 @@ class TestCommand:
         assert result.code == 0
         assert sorted(path.name for path in (tmp_path / "pages").iterdir()) == ["page-01.png", "page-03.png"]
 
+    def test_names_the_pages_a_longer_deck_left_in_the_folder(self, cli, tmp_path: Path) -> None:
+        folder = f"{tmp_path}/pages/"
+        (tmp_path / "pages").mkdir()
+        for name in ("page-08.png", "page-09.png", "page-12.png", "page-9.png", "notes-10.png", "page-x.png"):
+            (tmp_path / "pages" / name).write_bytes(b"")
+
+        result = cli("preview", "-", "-o", folder, "--pages", "1", stdin=SPEECH.encode())
+
+        assert result.code == 0
+        assert f"{folder} still holds page-09.png, page-12.png of an earlier deck" in result.err
+        assert "this one has 8 pages" in result.err
+        assert (tmp_path / "pages" / "page-12.png").exists()
+
     def test_replaces_its_own_pictures_and_nobody_elses(self, cli, tmp_path: Path) -> None:
         own, foreign = tmp_path / "own.png", tmp_path / "photo.png"
         foreign.write_bytes(b"\x89PNG somebody's photo")
@@ -386,7 +399,7 @@ class TestCommand:
             (("-o", "missing/sheet.png"), 6, "does not exist"),
             (("-o", "sheet.png", "--detail", "most"), 2, "--detail is"),
             (("-o", "sheet.png", "--theme", "none"), 4, "unknown theme"),
-            ((), 2, "Missing option"),
+            ((), 2, "-o/--output is missing"),
         ],
     )
     def test_refuses_what_cannot_be_meant(self, cli, tmp_path: Path, monkeypatch, arguments, code, said) -> None:

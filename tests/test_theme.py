@@ -183,7 +183,7 @@ class TestEveryTheme:
         ("theme.toml", "[color]", '[role]\ntitel = "text"\n[color]', "theme.unknown-key", "title"),
         ("theme.toml", "[color]", '[role]\ntitle = "txt"\n[color]', "theme.unknown-name", "text"),
         ("theme.toml", "[color]", '[role]\nsheet = "surface*x"\n[color]', "theme.role", "role.sheet"),
-        ("theme.toml", "[color]", '[role]\ntitle = "none"\n[color]', "theme.layout", "title"),
+        ("theme.toml", "[color]", '[role]\ntitle = "none"\n[color]', "theme.ink", "role.title"),
         ("theme.toml", "[color]", '[composition]\ncover = "arch"\n[color]', "theme.unknown-name", "arc"),
         ("theme.toml", "[color]", '[composition]\ncovers = "arc"\n[color]', "theme.unknown-key", "cover"),
         ("covers/arc.toml", 'fill = "cover_accent"', 'fill = "silver"', "theme.unknown-name", "silver"),
@@ -268,7 +268,7 @@ def test_a_cache_that_cannot_be_written_costs_time_only(tmp_path: Path, monkeypa
     assert load_theme("party-red").name == "party-red"
 
 
-@pytest.mark.parametrize("name", ["nothing", "base", "", ".", "../party-red/x"])
+@pytest.mark.parametrize("name", ["nothing", "base", ""])
 def test_an_unknown_theme_is_refused_with_the_known_ones(name: str) -> None:
     with pytest.raises(ThemeError) as fault:
         load_theme(name)

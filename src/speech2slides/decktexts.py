@@ -24,6 +24,10 @@ DECKS = MappingProxyType(
             "slide {slide}: “{text}” is set in {size} pt, below 20",
         ),
         "preview.drawn": ("{path}：{pages} 页", "{path}: {pages} page(s)"),
+        "preview.older": (
+            "“{path}”里还留着以前的 {names}，这次共 {pages} 页，没有动它们。不要的请自行删去。",
+            "{path} still holds {names} of an earlier deck, which were left alone; this one has {pages} pages",
+        ),
         "preview.picture": (
             "“{path}”应以 .png 结尾，或是文件夹（以 / 结尾，每页一张图）。",
             "{path} must end in .png, or name a folder (ending in /, a picture for each page)",

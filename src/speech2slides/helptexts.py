@@ -57,7 +57,7 @@ HELP = MappingProxyType(
         "help.themes.preview": ("用一篇示例讲稿画出一个主题。", "Draw a theme with a short speech of our own."),
         "help.theme-name": ("主题名或主题文件夹。", "Name or folder of a theme."),
         "help.new-theme": ("新主题的文件夹，名称取自最后一段。", "Folder of the new theme; its last part is the name."),
-        "help.primary": ("主色，#RRGGBB。", "The primary colour, #RRGGBB."),
+        "help.primary": ("主色，如 6A1B9A。", "The primary colour, such as 6A1B9A."),
         "help.from": ("沿用哪个主题的版面和字体。", "Theme whose composition and fonts to take over."),
         "help.detail": ("详略：brief、standard 或 full。", "How much to show: brief, standard or full."),
         "help.density": ("疏密：loose、normal 或 tight。", "How much a slide holds: loose, normal or tight."),

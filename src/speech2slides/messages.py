@@ -1,7 +1,7 @@
 """A code and its arguments in, the message for the user out, in Chinese under a Chinese locale, else in English.
 
 What happened, to which file and line, what to do. Every code stands once, in both languages; those most builds do not need in modules of their own:
---help, choices (--explain, --pins, --outline), finished decks, themes, templates, doctor.
+--help, the command line, choices (--explain, --pins, --outline), finished decks, themes, templates, doctor.
 """
 
 import os
@@ -35,44 +35,6 @@ CATALOGUE = MappingProxyType(
         "input.encoding": (
             "无法识别“{path}”的编码（首个错误在第 {line} 行）。请用 --encoding 指定，或另存为 UTF-8。",
             "cannot tell the encoding of {path} (first bad byte on line {line}); give --encoding, or save it as UTF-8",
-        ),
-        "usage.encoding": ("不认识的编码“{encoding}”。", "unknown encoding: {encoding}"),
-        "usage.syntax": ("命令行有误：{reason}。用 --help 查看用法。", "{reason}. See --help."),
-        "usage.detail": (
-            "--detail 只能是 brief、standard 或 full，不能是“{value}”。",
-            "--detail is brief, standard or full, not {value}",
-        ),
-        "usage.pace": (
-            "--pace 应在 60 到 400 之间（每分钟字数）。",
-            "--pace lies between 60 and 400 (characters a minute)",
-        ),
-        "usage.dividers": (
-            "--dividers 只能是 auto、always 或 never，不能是“{value}”。",
-            "--dividers is auto, always or never, not {value}",
-        ),
-        "usage.density": (
-            "--density 只能是 loose、normal 或 tight，不能是“{value}”。",
-            "--density is loose, normal or tight, not {value}",
-        ),
-        "usage.slide-level": ("--slide-level 应是 1 到 6 的整数。", "--slide-level lies between 1 and 6"),
-        "usage.size": (
-            "页面大小“{size}”应为 16:9、4:3 或以厘米计的 宽x高（边长 10–142.24，宽为高的 1.2–5 倍）。",
-            "the size {size} must be 16:9, 4:3 or WIDTHxHEIGHT in cm (sides of 10-142.24, width 1.2 to 5 times the height)",
-        ),
-        "usage.minutes": ("--minutes 应在 1 到 600 之间（分钟）。", "--minutes lies between 1 and 600"),
-        "usage.formats": ("--json 与 --markdown 只能选一个。", "give --json or --markdown, not both"),
-        "usage.too-long": (
-            "{option} 的内容过长（{length} 字，最多 {limit} 字）。",
-            "{option} is too long ({length} characters, {limit} at most)",
-        ),
-        "usage.extension": ("输出文件“{path}”应以 .pptx 结尾。", "the output {path} must end in .pptx"),
-        "usage.terminal": (
-            "不能把 .pptx 写到终端。请用 -o 文件名，或重定向。",
-            "will not write a .pptx to a terminal; give -o FILE or redirect",
-        ),
-        "usage.reference-doc": (
-            "--reference-doc 不能与 --theme、--size 同用：颜色、版式和页面大小都由模板决定。",
-            "--reference-doc goes with neither --theme nor --size: the template decides on colours, layouts and size",
         ),
         "output.special": ("“{path}”不是普通文件，不能写入。", "{path} is not a regular file; will not write it"),
         "output.directory": ("“{path}”是文件夹。请给出 .pptx 文件名。", "{path} is a folder; name a .pptx file"),
@@ -209,15 +171,26 @@ def language() -> int:
 
 def message(code: str, **arguments: str | int) -> str:
     """Return the words for `code` in the user's language; raises KeyError for a code that is not in the catalogue."""
-    words = _catalogue(code.partition(".")[0])[code][language()]
-    if code.startswith("template."):
+    topic = code.partition(".")[0]
+    words = _catalogue(topic)[code][language()]
+    named, terms = _terms(topic)
+    # A layout may be named as a kind of page is; only what is one has our word for it.
+    told = {name: str(arguments[name]) for name in named if arguments.get(name) in terms}
+    arguments |= {name: terms[term][language()] for name, term in told.items()}
+    return words if topic == "help" else words.format(**arguments)
+
+
+def _terms(topic: str) -> tuple[tuple[str, ...], Mapping[str, tuple[str, str]]]:
+    """Return which arguments of a topic's messages the code has names for, and the words for those names."""
+    if topic == "template":
         from speech2slides.templatetexts import KINDS
 
-        # A layout may be named as a kind of page is; only what is one has our word for it.
-        told = {name: arguments[name] for name in ("kind", "part", "holder") if arguments.get(name) in KINDS}
-        named = {name: KINDS[str(value)][language()] for name, value in told.items()}
-        return words.format(**(arguments | named))
-    return words if code.startswith("help.") else words.format(**arguments)
+        return ("kind", "part", "holder"), KINDS
+    if topic == "theme":
+        from speech2slides.themetexts import TERMS
+
+        return ("expected", "reason"), TERMS
+    return (), {}
 
 
 def _catalogue(topic: str) -> Mapping[str, tuple[str, str]]:
@@ -226,6 +199,10 @@ def _catalogue(topic: str) -> Mapping[str, tuple[str, str]]:
         from speech2slides import helptexts
 
         return helptexts.HELP
+    if topic == "usage":
+        from speech2slides import usagetexts
+
+        return usagetexts.USAGE
     if topic in ("theme", "themes"):
         from speech2slides import themetexts
 

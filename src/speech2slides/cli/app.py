@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Annotated
 
 import typer
+from typer.main import get_command
 
 from speech2slides import __version__
 from speech2slides.cli.options import (
@@ -45,8 +46,8 @@ UsageFault: type[Exception] = typer.BadParameter.__bases__[0]
 FINDINGS_EXIT = 7
 
 
-def make_app(wanted: str = "") -> typer.Typer:
-    """Return the command line application; with the name of a command, that one alone (working out its options takes the time)."""
+def make_command(wanted: str = "") -> Callable[..., object]:
+    """Return the command line as one command; with the name of a command, that one alone (working out its options takes the time)."""
     app = typer.Typer(
         add_completion=False,
         pretty_exceptions_enable=False,
@@ -74,7 +75,7 @@ def make_app(wanted: str = "") -> typer.Typer:
         from speech2slides.cli.themes import themes_app
 
         app.add_typer(themes_app(), name="themes", help=message("help.themes"))
-    return app
+    return get_command(app)
 
 
 def _show_version(*, value: bool) -> None:

@@ -16,6 +16,7 @@ from speech2slides.parse import parse_document
 from speech2slides.pipeline import Built, build_deck
 from speech2slides.read import read_bytes, read_source
 from speech2slides.theme import load_theme
+from speech2slides.theme.locate import theme_file
 from speech2slides.write import replace_deck
 from speech2slides.write.file import check_output
 
@@ -51,7 +52,7 @@ def build(order: Order) -> int:
             print(message("backup", path=backup), file=sys.stderr)
     if order.explain:
         _explain(built, made.pins, sys.stderr if order.output == "-" else sys.stdout)
-    warnings = sum(1 for one in built.diagnostics if one.severity == "warning")
+    warnings = sum(1 for one in (*made.theme.findings, *built.diagnostics) if one.severity == "warning")
     minutes = built.document.spoken_minutes(order.settings.pace)
     slides = len(built.deck.slides)
     print(message("built", path=order.output, slides=slides, minutes=minutes, warnings=warnings), file=sys.stderr)
@@ -80,9 +81,12 @@ def make(order: Order) -> Made:
 
 
 def _theme(order: Order) -> CompiledTheme:
-    """Return the theme, or the company's template with what is worth knowing of it printed."""
+    """Return the theme, or the company's template, with what is worth knowing of it printed."""
     if order.reference_doc is None:
-        return load_theme(order.theme, order.size, order.theme_dir)
+        theme = load_theme(order.theme, order.size, order.theme_dir)
+        if theme.findings:
+            print_diagnostics(theme_file(order.theme, order.theme_dir), theme.findings)
+        return theme
     if order.size or order.theme != DEFAULT_THEME:
         raise UsageError("usage.reference-doc")
     from speech2slides.theme import load_template

@@ -131,6 +131,8 @@ def _draw(order: Order, pages: str) -> int:
     drawn = preview_deck(made.built.deck, made.theme, Fonts(), wanted)
     _tell_fonts(drawn)
     _write(order, drawn)
+    if _is_folder(order.output):
+        _tell_older(order.output, count)
     print(message("preview.drawn", path=order.output, pages=len(drawn.pages)), file=sys.stderr)
     return 0
 
@@ -151,6 +153,8 @@ def page_numbers(stated: str) -> tuple[int, ...]:
 
 
 _MOST_DIGITS, _MOST_PAGES = 9, 10_000
+#: Older pages a line names.
+_MOST_NAMED = 8
 
 
 def _is_folder(path: str) -> bool:
@@ -184,6 +188,20 @@ def _tell_fonts(drawn: "Preview") -> None:
         print(message("preview.stand-ins", fonts=fonts), file=sys.stderr)
 
 
+def _page_name(number: int) -> str:
+    return f"page-{number:02}.png"
+
+
+def _tell_older(folder: str, count: int) -> None:
+    """Name the pages in a folder beyond the deck's `count`: a longer deck left them, and they are not taken away."""
+    numbers = [name.removeprefix("page-").removesuffix(".png") for name in os.listdir(folder)]
+    pages = sorted({int(one) for one in numbers if one.isascii() and one.isdigit() and len(one) <= _MOST_DIGITS})
+    names = [_page_name(one) for one in pages if one > count and os.path.isfile(os.path.join(folder, _page_name(one)))]
+    if names:
+        named = ", ".join(names[:_MOST_NAMED]) + (" …" if len(names) > _MOST_NAMED else "")
+        print(message("preview.older", path=folder, names=named, pages=count), file=sys.stderr)
+
+
 def _write(order: Order, drawn: "Preview") -> None:
     from speech2slides.preview.sheet import MARK, as_png
     from speech2slides.write.file import make_folder, replace_picture
@@ -192,7 +210,7 @@ def _write(order: Order, drawn: "Preview") -> None:
     if _is_folder(order.output):
         make_folder(order.output)
         for place, (number, _) in enumerate(drawn.pages):
-            path = os.path.join(order.output, f"page-{number:02}.png")
+            path = os.path.join(order.output, _page_name(number))
             replace_picture(path, as_png(drawn.full(place)), mark, force=order.force)
         return
     data = as_png(drawn.full(0) if len(drawn.pages) == 1 else drawn.sheet())

@@ -8,7 +8,7 @@ import sys
 from types import FrameType
 from typing import NoReturn
 
-from speech2slides.errors import Speech2SlidesError, UsageError
+from speech2slides.errors import Speech2SlidesError
 from speech2slides.messages import message
 
 INTERRUPTED, TERMINATED = 130, 143
@@ -52,14 +52,15 @@ def _run(arguments: list[str]) -> int:
         from speech2slides.cli.build import build
 
         return build(order)
-    from speech2slides.cli.app import UsageFault, make_app
+    from speech2slides.cli.app import UsageFault, make_command
 
+    command = make_command(arguments[0] if arguments else "")
     try:
-        app = make_app(arguments[0] if arguments else "")
-        result = app(arguments or ["--help"], standalone_mode=False, prog_name="speech2slides")
+        result = command(arguments or ["--help"], standalone_mode=False, prog_name="speech2slides")
     except UsageFault as fault:
-        reason = getattr(fault, "format_message", fault.__str__)().rstrip(".")
-        raise UsageError("usage.syntax", reason=reason) from fault
+        from speech2slides.cli.usage import usage_error
+
+        raise usage_error(fault, command, arguments) from fault
     return result if isinstance(result, int) else 0
 
 

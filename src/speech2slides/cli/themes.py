@@ -2,7 +2,7 @@
 
 import os
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,13 +13,17 @@ from speech2slides.cli.report import rendered
 from speech2slides.errors import ThemeError
 from speech2slides.messages import message
 
-#: Names of files that are a company's template, of the formats there are and of those that are refused with a remedy.
-TEMPLATES = (".pptx", ".potx", ".pptm", ".potm", ".ppsx", ".ppt", ".pot", ".dps", ".dpt")
+if TYPE_CHECKING:
+    from speech2slides.theme.causes import Cause
+
+#: Places a line about two colours names.
+_PLACES = 3
 
 
 def themes_app() -> typer.Typer:
     """Return the commands below `themes`."""
-    app = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=True)
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.callback(invoke_without_command=True)(_main)
     for name, command in (
         ("list", list_themes),
         ("show", show),
@@ -29,6 +33,11 @@ def themes_app() -> typer.Typer:
     ):
         app.command(name, help=message(f"help.themes.{name}"))(command)
     return app
+
+
+def _main(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        print(context.get_help())
 
 
 def list_themes(*, theme_dir: ThemeDir = None, debug: Debug = False) -> int:
@@ -87,7 +96,7 @@ def _toml(value: object) -> str:
 def new(
     name: Annotated[str, typer.Argument(metavar="DIR", help=message("help.new-theme"))],
     *,
-    primary: Annotated[str, typer.Option(metavar="#RRGGBB", help=message("help.primary"))],
+    primary: Annotated[str, typer.Option(metavar="RRGGBB", help=message("help.primary"))],
     start: Annotated[str, typer.Option("--from", metavar="NAME", help=message("help.from"))] = "base",
     debug: Debug = False,
 ) -> int:
@@ -109,28 +118,39 @@ def check(name: Name, *, theme_dir: ThemeDir = None, debug: Debug = False) -> in
     A company's own template is looked over instead.
     """
     del debug
-    if name.lower().endswith(TEMPLATES):
+    from speech2slides.theme.locate import TEMPLATE_ENDINGS, templates_in, theme_folder
+
+    if name.lower().endswith(TEMPLATE_ENDINGS):
         return _check_template(name)
-    from speech2slides.theme.compile import compile_theme
-    from speech2slides.theme.contrast import faint_pairs
-    from speech2slides.theme.layouts import read_layouts
-    from speech2slides.theme.locate import templates_in, theme_folder
-    from speech2slides.theme.tokens import read_tokens
+    from speech2slides.theme.causes import count_of
+    from speech2slides.theme.compile import examine_theme
 
     folder = theme_folder(name, theme_dir)
     for path in templates_in(folder):
         raise ThemeError("theme.brings-template", path=path)
-    compiled = compile_theme(folder, "")
-    tokens = read_tokens(folder)
-    faint = faint_pairs(tokens, read_layouts(tokens))
-    for one in faint:
-        where = f"{one.where}: " if one.where else ""
-        values = {"ink": one.ink, "ground": one.ground, "found": f"{one.found:.2f}", "least": f"{one.least:g}"}
-        print(where + message("themes.faint", **values), file=sys.stderr)
-    if faint:
-        raise ThemeError("theme.faint", path=os.path.join(folder, "theme.toml"), count=len(faint))
+    compiled, causes = examine_theme(folder)
+    for one in causes:
+        print(_told(one), file=sys.stderr)
+    if causes:
+        raise ThemeError("theme.faint", path=os.path.join(folder, "theme.toml"), count=count_of(causes))
     print(message("themes.clean", path=folder, count=len(compiled.layouts)), file=sys.stderr)
     return 0
+
+
+def _told(cause: "Cause") -> str:
+    """Return the line about two colours that are hard to tell apart: by how much, where, and what to change."""
+    places = ", ".join(place or message("themes.own-text") for place in cause.places[:_PLACES])
+    words = message(
+        "themes.faint",
+        ink=cause.ink.label,
+        ground=cause.ground.label,
+        found=f"{cause.found:.2f}",
+        least=f"{cause.least:g}",
+        count=len(cause.places),
+        places=places + (" …" if len(cause.places) > _PLACES else ""),
+    )
+    keys = ", ".join(message("themes.key", key=key.name, line=key.line) for key in cause.keys)
+    return words + (message("themes.change", keys=keys) if keys else "")
 
 
 def _check_template(path: str) -> int:

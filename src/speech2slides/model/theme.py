@@ -175,7 +175,7 @@ class CompiledTheme(NamedTuple):
     page_number: str = COUNTED
     notes: NotesMaster = NotesMaster()
     findings: tuple[Diagnostic, ...] = ()
-    """What users of a company's template should know of every deck made with it."""
+    """What users should know of every deck made with it: of a company's template, or of a theme of their own."""
 
     def family(self, name: str, rows: int = 0) -> Layout | None:
         """Return the first layout of a family that takes `rows` entries exactly, or one that takes any number."""

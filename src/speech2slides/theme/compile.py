@@ -23,6 +23,7 @@ from speech2slides.ooxml import (
     relationship_part,
 )
 from speech2slides.theme.canvas import WIDE, Canvas
+from speech2slides.theme.causes import Cause, faint_causes, faint_findings
 from speech2slides.theme.checks import MOST_SECTIONS
 from speech2slides.theme.drawn import DrawnLayout, DrawnSlot
 from speech2slides.theme.layouts import read_layouts
@@ -39,13 +40,19 @@ def compile_theme(folder: str, version: str, canvas: Canvas = WIDE) -> CompiledT
 
     Raises `ThemeError` for anything wrong in its files, for a layout family that is missing, or when python-pptx refuses the result.
     """
+    return examine_theme(folder, version, canvas)[0]
+
+
+def examine_theme(folder: str, version: str = "", canvas: Canvas = WIDE) -> tuple[CompiledTheme, tuple[Cause, ...]]:
+    """Compile the theme in `folder`, and return with it why text of it is hard to read; raises `ThemeError` as `compile_theme` does."""
     tokens = read_tokens(folder)
     pictures = theme_pictures(tokens)
     layouts = read_layouts(tokens, canvas, pictures)
     _check_families(layouts, os.path.join(folder, "layouts"))
     parts = tuple(_parts(tokens, layouts, pictures, canvas))
     _check(parts, len(layouts), folder)
-    return CompiledTheme(
+    causes = faint_causes(tokens, layouts)
+    compiled = CompiledTheme(
         name=tokens.name,
         version=version,
         size=(canvas.w, canvas.h),
@@ -53,7 +60,9 @@ def compile_theme(folder: str, version: str, canvas: Canvas = WIDE) -> CompiledT
         parts=parts,
         wordings=tokens.wordings,
         page_number=tokens.options.page_number,
+        findings=faint_findings(causes),
     )
+    return compiled, causes
 
 
 def _check_families(layouts: tuple[DrawnLayout, ...], path: str) -> None:

@@ -7,6 +7,7 @@ whose light leaves the projector a contrast of 7:1.
 
 import colorsys
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import NamedTuple
 
 from speech2slides.model.theme import Slot
@@ -15,6 +16,7 @@ from speech2slides.theme.palette import SCHEME
 from speech2slides.theme.tokens import ThemeTokens
 from speech2slides.units import Rect
 
+_TOKENS = MappingProxyType({slot: token for token, _, slot in SCHEME})
 #: Contrast of running text, of any text, of type from `LARGE` on, and in a lit room.
 RUNNING, TEXT, DISPLAY, LIT = 7.0, 4.5, 3.0, 3.0
 #: From this size on, in hundredths of a point, type is display type.
@@ -30,14 +32,29 @@ PAIRS = (
 )  # fmt: skip
 
 
+class Shade(NamedTuple):
+    """Hold a colour as a theme names it, and as it is seen."""
+
+    token: str
+    """The token, with its share where it has one: `primary*88.5`."""
+    value: str
+    """`RRGGBB`."""
+    name: str
+    """The role a layout states, or the token where it states that."""
+
+    @property
+    def label(self) -> str:
+        """Return what messages call it: `primary*88.5 (#A30D19)`."""
+        return f"{self.token} (#{self.value})"
+
+
 class Pairing(NamedTuple):
     """Hold two colours that cannot be told apart well enough, and where."""
 
     where: str
     """A layout's slot (`Cards 3: head`), or empty for a pair of tokens."""
-    ink: str
-    """Token of the text."""
-    ground: str
+    ink: Shade
+    ground: Shade
     found: float
     least: float
 
@@ -74,32 +91,37 @@ def faint_pairs(tokens: ThemeTokens, layouts: tuple[DrawnLayout, ...]) -> tuple[
     colors = dict(tokens.colors)
     found: list[Pairing] = []
     for token, paper, least in PAIRS:
-        found.extend(_short("", (token, colors[token]), (paper, colors[paper]), least))
-    slots = {slot: (token, colors[token]) for token, _, slot in SCHEME}
+        ink, ground = (Shade(one, colors[one], one) for one in (token, paper))
+        found.extend(_short("", ink, ground, least))
     for layout in layouts:
         seen = set()
-        for slot in (drawn.slot for drawn in layout.slots if drawn.slot.name not in ("picture", "table")):
-            ground = _ground(layout, slot.rect)
-            for ink in dict.fromkeys((slot.color, slot.marker_color, slot.muted_color)):
-                if (ink, ground) not in seen:
-                    seen.add((ink, ground))
-                    under, value = slots[ground.slot]
-                    named = (under, shaded(value, ground.lum_mod))
-                    found.extend(_short(f"{layout.name}: {slot.name}", slots[ink], named, _least(slot)))
+        for drawn in (one for one in layout.slots if one.slot.name not in ("picture", "table")):
+            under = _ground(layout, drawn.slot.rect)
+            for color in drawn.inks:
+                if (color, under) not in seen:
+                    seen.add((color, under))
+                    ink, ground = _shade(color, colors), _shade(under, colors)
+                    found.extend(_short(f"{layout.name}: {drawn.slot.name}", ink, ground, _least(drawn.slot)))
     return tuple(found)
+
+
+def _shade(color: Color, colors: dict[str, str]) -> Shade:
+    token = _TOKENS[color.slot]
+    share = f"*{color.lum_mod / 1000:g}" if color.lum_mod else ""
+    return Shade(token + share, shaded(colors[token], color.lum_mod), color.name or token)
 
 
 def _least(slot: Slot) -> float:
     return DISPLAY if slot.floor >= LARGE else TEXT
 
 
-def _short(where: str, ink: tuple[str, str], ground: tuple[str, str], least: float) -> Iterator[Pairing]:
-    found = ratio(ink[1], ground[1])
-    lit = lit_ratio(ink[1], ground[1])
+def _short(where: str, ink: Shade, ground: Shade, least: float) -> Iterator[Pairing]:
+    found = ratio(ink.value, ground.value)
+    lit = lit_ratio(ink.value, ground.value)
     if found < least:
-        yield Pairing(where, ink[0], ground[0], found, least)
+        yield Pairing(where, ink, ground, found, least)
     elif lit < LIT:
-        yield Pairing(where, ink[0], ground[0], lit, LIT)
+        yield Pairing(where, ink, ground, lit, LIT)
 
 
 def _ground(layout: DrawnLayout, rect: Rect) -> Color:

@@ -1,10 +1,10 @@
 """One colour in, the ten colours of a theme out, light or dark, each with the contrast it needs."""
 
 import colorsys
-import re
 
 from speech2slides.errors import ThemeError
 from speech2slides.theme.contrast import LIT, RUNNING, TEXT, lit_ratio, ratio
+from speech2slides.theme.palette import spelled_out
 
 #: A little more than each limit, so that rounding to two hexadecimal digits takes nothing away.
 _SPARE = 1.02
@@ -15,14 +15,15 @@ _WHITE = "FFFFFF"
 
 
 def derived_colors(primary: str, *, dark: bool = False) -> tuple[tuple[str, str], ...]:
-    """Return the colour tokens of a theme about `primary` (`#RRGGBB`), as tokens and `#RRGGBB`.
+    """Return the colour tokens of a theme about `primary` (`RRGGBB` or `RGB`, with or without a `#`), as tokens and `#RRGGBB`.
 
     White must be read on the primary colour of a light theme, and the primary colour on the paper of a dark one, so its lightness gives way
     until it can. Raises `ThemeError` for anything but a colour.
     """
-    if not re.fullmatch("#[0-9A-Fa-f]{6}", primary):
+    meant = spelled_out(primary)
+    if not meant:
         raise ThemeError("theme.primary", value=primary)
-    hue, light, saturation = colorsys.rgb_to_hls(*(int(primary[at : at + 2], 16) / 255 for at in (1, 3, 5)))
+    hue, light, saturation = colorsys.rgb_to_hls(*(int(meant[at : at + 2], 16) / 255 for at in (1, 3, 5)))
     colors = _dark((hue, light, saturation)) if dark else _light((hue, light, saturation))
     return tuple((token, f"#{value}") for token, value in colors)
 

@@ -1,6 +1,6 @@
 """Layouts as the templates draw them: the slots `fit` measures, with the colours, shapes and labels around them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from speech2slides.model.theme import Layout, Slot
 from speech2slides.units import Rect
@@ -13,6 +13,8 @@ class Color:
     slot: str
     lum_mod: int = 0
     """Thousandths of a percent, 0 for the colour as it is."""
+    name: str = field(default="", compare=False)
+    """The role or token a layout states, for messages: colours of the same slot and share look the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +55,15 @@ class DrawnSlot:
 
     slot: Slot
     label: str
-    color: Color
+    inks: tuple[Color, ...]
+    """Colours its text is set in: that of its words first, then those of markers and of what is not current, where they differ."""
     fill: Color | None
     display: bool
     bullet: bool
     inset: int
     prompt: str
 
+    color = property(lambda self: self.inks[0])
     placeholder = property(lambda self: self.slot.placeholder)
     idx = property(lambda self: self.slot.idx)
     rect = property(lambda self: self.slot.rect)

@@ -1,15 +1,13 @@
 """A theme's folder in, the tables of its files out: the theme's own, those of the themes it extends, `base` last."""
 
 import os
-import re
 import tomllib
-from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from speech2slides.errors import ThemeError
 from speech2slides.theme.lines import Path, line_of
-from speech2slides.theme.locate import themes_folder
+from speech2slides.theme.locate import theme_names, themes_folder
+from speech2slides.theme.syntax import syntax_error
 
 #: A theme file is a page long; larger ones are refused, since tomllib takes seconds and gigabytes for 40 KB of dotted keys.
 MAX_BYTES = 64_000
@@ -38,30 +36,28 @@ def refused(code: str, file: TomlFile, path: Path, **arguments: str) -> ThemeErr
     return ThemeError(code, path=file.path, at=f":{line}" if line is not None else "", **named)
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """Return which of the `known` names looks most like `name`."""
-    return next(iter(get_close_matches(name, list(known), 1, 0.0)), "–")
-
-
 def read_toml(path: str) -> TomlFile:
     """Return a TOML file of a theme.
 
-    Raises `ThemeError` for a file that is too large, not UTF-8 or not TOML.
+    Raises `ThemeError` for a file that is too large, not UTF-8 (with or without byte order mark) or not TOML.
     """
     try:
         with open(path, "rb") as stream:
             data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise ThemeError("theme.unreadable", path=path, reason=error.strerror or str(error)) from error
+    try:
         text = data.decode("utf-8-sig")
         if len(data) > MAX_BYTES or max(map(len, text.split("\n"))) > MAX_LINE:
             raise ThemeError("theme.too-large", path=path)
         return TomlFile(path, tomllib.loads(text), text)
-    except OSError as error:
-        raise ThemeError("theme.unreadable", path=path, reason=error.strerror or str(error)) from error
-    except (ValueError, RecursionError) as error:
-        line = re.search(r"at line (\d+)", str(error))
-        raise ThemeError(
-            "theme.syntax", path=path, at=f":{line[1]}" if line is not None else "", reason=str(error)
-        ) from error
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ThemeError("theme.encoding", path=path, at=f":{line}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise syntax_error(path, text, error) from error
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, arrays within arrays
+        raise ThemeError("theme.unreadable", path=path, reason=str(error)) from error
 
 
 def theme_chain(folder: str) -> tuple[TomlFile, ...]:
@@ -85,5 +81,6 @@ def theme_chain(folder: str) -> tuple[TomlFile, ...]:
             and os.path.isfile(os.path.join(parent, "theme.toml"))
         )
         if not known or len(found) >= MOST_EXTENDED or parent in [one.folder for one in found]:
-            raise refused("theme.extends", file, ("extends",), name=str(name))
+            builtin = ", ".join(("base", *theme_names()))
+            raise refused("theme.extends", file, ("extends",), name=str(name), known=builtin)
         folder = parent

@@ -118,7 +118,7 @@ def _entries(tokens: ThemeTokens) -> Iterator[_Entry]:
     styles: Table = {}
     files = [(level, read_toml(path)) for level, path in tokens.layout_files()]
     for _, file in files:
-        check_layout_file(file, tokens.palette)
+        check_layout_file(file, tokens)
         chromes |= {
             name: _Stated(file, ("chrome", name), table(one))
             for name, one in table(file.table.get("chrome", {})).items()

@@ -34,7 +34,13 @@ def load_theme(name: str, size: str = "", more: str | None = None) -> CompiledTh
 
         theme = compile_theme(folder, key, canvas)
         write_cached(key, theme)
-    return theme
+    return _found_in(folder, theme)
+
+
+def _found_in(folder: str, theme: CompiledTheme) -> CompiledTheme:
+    """Return the theme with its folder named in its findings: the cache knows a theme by what its files say, not by where they lie."""
+    found = tuple(one._replace(arguments=(*one.arguments, ("folder", folder))) for one in theme.findings)
+    return theme._replace(findings=found)
 
 
 def theme_key(folder: str, size: str = "") -> str:

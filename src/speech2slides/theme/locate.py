@@ -10,6 +10,9 @@ COMPOSITIONS = MappingProxyType({"frame": "frames", "cover": "covers", "agenda":
 #: Pictures a theme may name, and the most bytes of one.
 PICTURE_ENDINGS = (".png", ".jpg", ".jpeg")
 MAX_PICTURE = 5_000_000
+#: Names of files that are a company's template, of the formats there are and of those that are refused with a remedy.
+TEMPLATE_ENDINGS = (".pptx", ".potx", ".pptm", ".potm", ".ppsx", ".ppt", ".pot", ".dps", ".dpt")
+_THEME_FILE = "theme.toml"
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
@@ -28,44 +31,85 @@ def theme_names() -> tuple[str, ...]:
         sorted(
             name
             for name in os.listdir(folder)
-            if name != "base" and os.path.isfile(os.path.join(folder, name, "theme.toml"))
+            if name != "base" and os.path.isfile(os.path.join(folder, name, _THEME_FILE))
         )
     )
 
 
 def theme_folder(name: str, more: str | None = None) -> str:
-    """Return the folder of a theme: built in, from the folders of the user's own, or `name` itself when it is a theme's folder.
+    """Return the folder of a theme: built in, from the folders of the user's own, or the one `name` leads to, itself or by its `theme.toml`.
 
-    `more` is a folder of themes to look in before the user's. Raises `ThemeError` naming the themes there are.
+    `more` is a folder of themes to look in before the user's. Raises `ThemeError` for one that is not there, and for a theme that is none,
+    naming the themes there are or what `name` is instead.
     """
+    _check_themes_folder(more)
     if os.sep not in name and "/" not in name and name not in ("base", "", ".", ".."):
-        if os.path.isfile(os.path.join(themes_folder(), name, "theme.toml")):
+        if os.path.isfile(os.path.join(themes_folder(), name, _THEME_FILE)):
             return os.path.join(themes_folder(), name)
         for folder in own_themes_folders(more):
-            if os.path.isfile(os.path.join(folder, name, "theme.toml")):
+            if os.path.isfile(os.path.join(folder, name, _THEME_FILE)):
                 return os.path.join(folder, name)
-    if os.path.isfile(os.path.join(name, "theme.toml")) and name != "":
+    folder, file = os.path.split(name)
+    if file == _THEME_FILE and os.path.isfile(name):
+        return folder or os.curdir
+    if os.path.isfile(os.path.join(name, _THEME_FILE)) and name != "":
         return name
-    known = dict.fromkeys((*theme_names(), *(os.path.basename(one) for one in own_themes(more))))
-    raise ThemeError("theme.unknown", name=name, known="、".join(known))
+    raise _no_theme(name, more)
+
+
+def theme_file(name: str, more: str | None = None) -> str:
+    """Return the path of a theme's own file; raises `ThemeError` as `theme_folder` does."""
+    return os.path.join(theme_folder(name, more), _THEME_FILE)
+
+
+def _check_themes_folder(more: str | None) -> None:
+    """Raise `ThemeError` for a folder of themes that is not there."""
+    if more is not None and not os.path.isdir(more):
+        raise ThemeError("theme.no-themes", path=more)
+
+
+def _no_theme(name: str, more: str | None) -> ThemeError:
+    """Return what to raise for a theme that is none: what `name` is instead, or that nothing is called so."""
+    refuse_template(name)
+    if os.path.isdir(name):
+        return ThemeError("theme.no-file", path=name)
+    if os.path.exists(name):
+        return ThemeError("theme.not-one", path=name)
+    if os.sep in name or "/" in name or name.endswith(".toml"):
+        return ThemeError("theme.no-path", path=name)
+    known = ", ".join(dict.fromkeys((*theme_names(), *(os.path.basename(one) for one in own_themes(more)))))
+    missing = [folder for folder in _stated_folders() if not os.path.isdir(folder)]
+    if missing:
+        return ThemeError("theme.unknown-without", name=name, known=known, folders=os.pathsep.join(missing))
+    return ThemeError("theme.unknown", name=name, known=known)
+
+
+def refuse_template(name: str) -> None:
+    """Raise `ThemeError` for a company's template where a theme is meant."""
+    if name.lower().endswith(TEMPLATE_ENDINGS):
+        raise ThemeError("theme.is-template", path=name)
 
 
 def own_themes_folders(more: str | None = None) -> tuple[str, ...]:
     """Return the folders that may hold themes of the user's own: `more`, those of SPEECH2SLIDES_THEMES, and the user's data folder."""
     import platformdirs
 
-    stated = os.environ.get("SPEECH2SLIDES_THEMES", "").split(os.pathsep)
     user = os.path.join(platformdirs.user_data_dir("speech2slides", appauthor=False), "themes")
-    return tuple(folder for folder in (more, *stated, user) if folder)
+    return tuple(folder for folder in (more, *_stated_folders(), user) if folder)
+
+
+def _stated_folders() -> tuple[str, ...]:
+    return tuple(filter(None, os.environ.get("SPEECH2SLIDES_THEMES", "").split(os.pathsep)))
 
 
 def own_themes(more: str | None = None) -> tuple[str, ...]:
-    """Return the folders of the user's own themes, those found first first, each name once."""
+    """Return the folders of the user's own themes, those found first first, each name once; raises `ThemeError` where `more` is not there."""
+    _check_themes_folder(more)
     found: dict[str, str] = {}
     for folder in own_themes_folders(more):
         names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
         for name in names:
-            if os.path.isfile(os.path.join(folder, name, "theme.toml")):
+            if os.path.isfile(os.path.join(folder, name, _THEME_FILE)):
                 found.setdefault(name, os.path.join(folder, name))
     return tuple(found.values())
 

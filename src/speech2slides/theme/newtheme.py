@@ -6,7 +6,7 @@ import re
 from speech2slides.errors import ThemeError
 from speech2slides.theme.contrast import luminance
 from speech2slides.theme.derive import derived_colors
-from speech2slides.theme.locate import theme_names, themes_folder
+from speech2slides.theme.locate import refuse_template, theme_names, themes_folder
 from speech2slides.theme.tokens import read_tokens
 
 #: Paper darker than this has light type on it.
@@ -32,8 +32,10 @@ def write_theme(folder: str, primary: str, start: str) -> str:
     Raises `ThemeError` for a folder that is there already or cannot be made, for a colour that is none and for a theme to start from that
     is not built in.
     """
-    if start not in ("base", *theme_names()):
-        raise ThemeError("theme.unknown", name=start, known="、".join(("base", *theme_names())))
+    known = ("base", *theme_names())
+    if start not in known:
+        refuse_template(start)
+        raise ThemeError("theme.start", name=start, known=", ".join(known))
     paper = dict(read_tokens(os.path.join(themes_folder(), start)).colors)["bg"]
     colors = dict(derived_colors(primary, dark=luminance(paper) < DARK))
     name = os.path.basename(os.path.normpath(folder))

@@ -1,5 +1,6 @@
 """Colours as a theme's files name them in, scheme slots out: a token, a token at a share of its lightness, or a role that refers to one."""
 
+import re
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -22,6 +23,11 @@ SCHEME: tuple[tuple[str, str, str], ...] = (
 TOKENS = tuple(token for token, _, _ in SCHEME)
 #: A role that draws nothing.
 NONE = "none"
+#: A colour as a theme's file says it.
+COLOR = re.compile("#[0-9A-Fa-f]{6}")
+#: Least and most share of a token's lightness, in percent.
+SHARES = (1, 200)
+_MEANT = re.compile("[#＃]?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
 _REFERENCE = MappingProxyType({token: slot for token, _, slot in SCHEME})
 
 
@@ -41,9 +47,18 @@ class Palette(NamedTuple):
             return None
         token, _, share = self.named(value).partition("*")
         if share:
-            bounded(str(value), float(share), 1, 200)
-        return Color(_REFERENCE[token], round(float(share) * 1000) if share else 0)
+            bounded(str(value), float(share), *SHARES)
+        return Color(_REFERENCE[token], round(float(share) * 1000) if share else 0, str(value))
 
-    def reference(self, value: object) -> str:
-        """Return the scheme slot of text; raises KeyError for an unknown name, and for a share, which text cannot have."""
-        return _REFERENCE[self.named(value)]
+    def ink(self, value: object) -> Color:
+        """Return the colour of text; raises KeyError for an unknown name, and for a share or nothing, which text cannot have."""
+        return Color(_REFERENCE[self.named(value)], name=str(value))
+
+
+def spelled_out(value: str) -> str:
+    """Return the colour meant by `#6A1B9A`, `6A1B9A`, `#abc` or `abc` as `#RRGGBB`, in capitals; empty where none can be meant."""
+    match = _MEANT.fullmatch(value.strip())
+    if match is None:
+        return ""
+    digits = match[1].upper()
+    return "#" + (digits if len(digits) == 6 else "".join(one * 2 for one in digits))

@@ -28,9 +28,7 @@ def slot_of(one: Table, index: int, idx: int, cell: Rect | None, paper: Paper) -
     canvas, palette = paper.canvas, paper.palette
     one = _flush(one, palette)
     placeholder = str(one.get("placeholder", "body"))
-    color = palette.color(one["color"])
-    if color is None:
-        raise ValueError(one["color"])
+    inks = [palette.ink(one.get(key, one["color"])) for key in ("color", "marker_color", "muted_color")]
     name = str(one["name"])
     slot = Slot(
         name=name,
@@ -41,9 +39,9 @@ def slot_of(one: Table, index: int, idx: int, cell: Rect | None, paper: Paper) -
         sizes=tuple(dict.fromkeys(canvas.size(size) for size in paper.scale.sizes(name, numbers(one["sizes"])))),
         pitch=round(number(one["pitch"]) * 100),
         support_size=round(number(one.get("support", 1.0)) * 100),
-        color=palette.reference(one["color"]),
-        marker_color=palette.reference(one.get("marker_color", one["color"])),
-        muted_color=palette.reference(one.get("muted_color", one["color"])),
+        color=inks[0].slot,
+        marker_color=inks[1].slot,
+        muted_color=inks[2].slot,
         bold=bool(one.get("bold", False)),
         align=str(one.get("align", "l")),
         anchor=str(one.get("anchor", "t")),
@@ -57,7 +55,7 @@ def slot_of(one: Table, index: int, idx: int, cell: Rect | None, paper: Paper) -
     return DrawnSlot(
         slot=slot,
         label=label,
-        color=color,
+        inks=tuple(dict.fromkeys(inks)),
         fill=palette.color(one.get("fill")),
         display=bool(one.get("display", False)),
         bullet=bool(one.get("bullet", False)),
@@ -115,10 +113,10 @@ def strip_of(one: Table, paper: Paper) -> Strip:
         gap=paper.canvas.length(number(one["gap"])),
         size=paper.canvas.size(number(one["size"])),
         pitch=round(number(one["pitch"]) * 100),
-        color=paper.palette.reference(one["color"]),
-        muted_color=paper.palette.reference(one["muted_color"]),
-        accent_color=paper.palette.reference(one["accent_color"]),
-        rule_color=paper.palette.reference(one["rule_color"]),
+        color=paper.palette.ink(one["color"]).slot,
+        muted_color=paper.palette.ink(one["muted_color"]).slot,
+        accent_color=paper.palette.ink(one["accent_color"]).slot,
+        rule_color=paper.palette.ink(one["rule_color"]).slot,
     )
     check_strip(strip, paper.canvas)
     return strip
@@ -126,7 +124,7 @@ def strip_of(one: Table, paper: Paper) -> Strip:
 
 def progress_of(one: Table, paper: Paper) -> Progress:
     """Return the progress line; raises KeyError, TypeError or ValueError for what makes none."""
-    colors = [paper.palette.reference(one[key]) for key in ("past", "current", "future")]
+    colors = [paper.palette.ink(one[key]).slot for key in ("past", "current", "future")]
     progress = Progress(paper.box(one["box"]), paper.canvas.length(number(one["gap"])), *colors)
     check_progress(progress, paper.canvas)
     return progress

@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from speech2slides.theme.files import TomlFile, nearest, refused
+from speech2slides.theme.files import TomlFile, refused
 from speech2slides.theme.geometry import Table, table, tables
 from speech2slides.theme.lines import Path
-from speech2slides.theme.palette import NONE, TOKENS, Palette
+from speech2slides.theme.palette import NONE, TOKENS
+from speech2slides.theme.stated import unknown_key, unknown_name
+from speech2slides.theme.tokens import ThemeTokens
 
-#: Kinds of values, and what a message calls them.
-_WORD, _NUMBER, _FLAG, _COLOR = "string", "number", "true/false", "colour"
+#: Kinds of values, by the names the message catalogue has for them. What slides themselves state (text, strip, progress line) is inked with
+#: a whole token, which has a slot of the scheme; what layouts draw may have a share of one.
+_WORD, _NUMBER, _FLAG, _COLOR, _INK = "string", "number", "true/false", "colour", "ink"
 _NUMBERS, _WORDS, _TABLE, _TABLES = "list of numbers", "list of strings", "table", "list of tables"
 _Kinds = Mapping[str, str]
 
@@ -25,7 +28,8 @@ _SLOT = _kinds(
         _WORD: "style name placeholder align anchor",
         _NUMBER: "pitch support inset",
         _FLAG: "each first bold vertical stacked display bullet",
-        _COLOR: "color marker_color muted_color fill",
+        _COLOR: "fill",
+        _INK: "color marker_color muted_color",
         _NUMBERS: f"{_PLACE} sizes",
         _WORDS: "pad",
     }
@@ -51,9 +55,9 @@ TABLES: Mapping[tuple[str, ...], _Kinds] = MappingProxyType(
             {_NUMBER: "columns row_max least", _FLAG: "across fit_columns lead_cell ragged", _NUMBERS: "area gap"}
         ),
         ("strip",): _kinds(
-            {_NUMBER: "gap size pitch", _COLOR: "color muted_color accent_color rule_color", _NUMBERS: "box"}
+            {_NUMBER: "gap size pitch", _INK: "color muted_color accent_color rule_color", _NUMBERS: "box"}
         ),
-        ("progress",): _kinds({_NUMBER: "gap", _COLOR: "past current future", _NUMBERS: "box"}),
+        ("progress",): _kinds({_NUMBER: "gap", _INK: "past current future", _NUMBERS: "box"}),
         ("logo",): _PICTURE,
         ("emblem",): _PICTURE,
         ("slot",): _SLOT,
@@ -70,9 +74,12 @@ TABLES: Mapping[tuple[str, ...], _Kinds] = MappingProxyType(
 )
 
 
-def check_layout_file(file: TomlFile, palette: Palette) -> None:
-    """Raise `ThemeError`, naming file, line and key, for what no layout file says; numbers are held against their bounds elsewhere."""
-    _check(file, (), file.table, palette)
+def check_layout_file(file: TomlFile, tokens: ThemeTokens) -> None:
+    """Raise `ThemeError`, naming file, line and key, for what no layout file says; numbers are held against their bounds elsewhere.
+
+    A role that is no colour for the text a layout sets in it is a fault of the theme's own file, which states the role.
+    """
+    _check(file, (), file.table, tokens)
 
 
 def check_references(file: TomlFile, chromes: Mapping[str, object], styles: Mapping[str, object]) -> None:
@@ -89,30 +96,32 @@ def check_references(file: TomlFile, chromes: Mapping[str, object], styles: Mapp
 
 def _check_known(file: TomlFile, path: Path, name: object, known: Mapping[str, object]) -> None:
     if name is not None and name not in known:
-        raise refused("theme.unknown-name", file, path, value=str(name), nearest=nearest(str(name), known))
+        raise unknown_name(file, path, str(name), known)
 
 
-def _check(file: TomlFile, path: Path, stated: Table, palette: Palette) -> None:
+def _check(file: TomlFile, path: Path, stated: Table, tokens: ThemeTokens) -> None:
     known = _known_in(path)
     for key, value in stated.items():
         here = (*path, key)
         if key not in known:
-            raise refused("theme.unknown-key", file, here, key=key, nearest=nearest(key, known))
+            raise unknown_key(file, here, known)
         kind = known[key]
         if not _is_of(kind, value):
             raise refused("theme.type", file, here, expected=kind)
-        if kind == _COLOR:
-            _check_color(file, here, str(value), palette)
+        if kind in (_COLOR, _INK):
+            _check_color(file, here, str(value), tokens)
+            if kind == _INK:
+                _check_ink(file, here, str(value), tokens)
         elif kind == _TABLES and isinstance(value, list):
             for index, one in enumerate(value):
-                _check(file, (*here, index), one, palette)
+                _check(file, (*here, index), one, tokens)
         elif key in ("chrome", "style") and not path and isinstance(value, dict):
             for name, one in value.items():
                 if not isinstance(one, dict):
                     raise refused("theme.type", file, (*here, name), expected=_TABLE)
-                _check(file, (*here, name), one, palette)
+                _check(file, (*here, name), one, tokens)
         elif kind == _TABLE and isinstance(value, dict):
-            _check(file, here, value, palette)
+            _check(file, here, value, tokens)
 
 
 def _known_in(path: Path) -> _Kinds:
@@ -132,8 +141,16 @@ def _is_of(kind: str, value: object) -> bool:
     return isinstance(value, {_FLAG: bool, _TABLE: dict}.get(kind, str))
 
 
-def _check_color(file: TomlFile, path: Path, value: str, palette: Palette) -> None:
-    name = value.partition("*")[0]
-    known = (*TOKENS, NONE, *dict(palette.roles))
-    if name not in known:
-        raise refused("theme.unknown-name", file, path, value=value, nearest=nearest(name, known))
+def _check_color(file: TomlFile, path: Path, value: str, tokens: ThemeTokens) -> None:
+    known = (*TOKENS, NONE, *dict(tokens.palette.roles))
+    if value.partition("*")[0] not in known:
+        raise unknown_name(file, path, value, known)
+
+
+def _check_ink(file: TomlFile, path: Path, value: str, tokens: ThemeTokens) -> None:
+    named = tokens.palette.named(value)
+    if named in TOKENS:
+        return
+    if value in dict(tokens.palette.roles):
+        file, path = tokens.stating("role", value), ("role", value)
+    raise refused("theme.ink", file, path, value=named, known=", ".join(TOKENS))

@@ -3,53 +3,20 @@
 import os
 import re
 from dataclasses import dataclass
-from string import Formatter
 from typing import NamedTuple
 
 from speech2slides.model.theme import PAGE_NUMBERS, Wording
-from speech2slides.punctuation import FOOTER_SIGNS
-from speech2slides.theme.files import TomlFile, nearest, refused, theme_chain
-from speech2slides.theme.lines import Path
+from speech2slides.theme.files import TomlFile, refused, theme_chain
 from speech2slides.theme.locate import COMPOSITIONS, composition_file, composition_names, layout_files
-from speech2slides.theme.palette import NONE, SCHEME, TOKENS, Palette
+from speech2slides.theme.palette import COLOR, NONE, SCHEME, SHARES, TOKENS, Palette, spelled_out
 from speech2slides.theme.scale import FACTORS, STEPS, Sizing, is_sizing
+from speech2slides.theme.stated import TOP_WORDS, check_keys, misplaced, stated_table, stated_words, unknown_name
+from speech2slides.theme.wording import wordings_of
 
 FONT_KEYS = ("display", "display_latin", "body", "body_latin")
-#: Words of the theme, and the places for numbers each must have.
-WORDING: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("agenda", ()),
-    ("part", ("n",)),
-    ("thanks", ()),
-    ("continued", ("i", "n")),
-    ("numerals", ()),
-    ("numbers", ()),
-    ("cue", ("i", "n")),
-    ("cue_timed", ("i", "n", "time")),
-    ("minutes", ("n",)),
-    ("seconds", ("n",)),
-    ("task", ()),
-    ("owner", ()),
-    ("deadline", ()),
-    ("footer", ()),
-)
-#: What a footer may name, and how much may stand between two names.
-FOOTER_NAMES, MOST_SIGNS = ("unit", "title", "date", "speaker", "part"), 5
-WORDING_KEYS = tuple(key for key, _ in WORDING)
-TOP_KEYS = (
-    "name",
-    "title",
-    "extends",
-    "logo",
-    "emblem",
-    "color",
-    "role",
-    "font",
-    "size",
-    "option",
-    "composition",
-    "wording",
-)
-_HEX = re.compile("#[0-9A-Fa-f]{6}")
+TOP_KEYS = (*TOP_WORDS, "color", "role", "font", "size", "option", "composition", "wording")
+#: A token as a role names it, and the share of its lightness.
+_TOKEN, _SHARE = re.compile("[a-z0-9_]+"), re.compile(r"[0-9]{1,3}(\.[0-9]+)?")
 
 
 class Options(NamedTuple):
@@ -90,6 +57,10 @@ class ThemeTokens:
         found.extend((level, path) for level, folder in enumerate(reversed(own), 1) for path in layout_files(folder))
         return tuple(found)
 
+    def stating(self, key: str, name: str) -> TomlFile:
+        """Return the nearest file that states a key of a table."""
+        return _stating(self.files, key, name)
+
     def scheme(self) -> tuple[tuple[str, str], ...]:
         """Return the twelve scheme slots in schema order (CT_ColorScheme, ECMA-376 §20.1.6.2) with their values."""
         values = dict(self.colors)
@@ -103,16 +74,18 @@ def read_tokens(folder: str) -> ThemeTokens:
     Raises `ThemeError` naming the file, the line, the key and the nearest known one.
     """
     chain = theme_chain(folder)
-    own, base = chain[0], chain[-1]
+    own = chain[0]
     for one in chain:
-        _known(one, (), one.table, TOP_KEYS)
+        check_keys(one, (), one.table, TOP_KEYS)
         for key in ("name", "title"):
             if not isinstance(one.table.get(key, ""), str):
                 raise refused("theme.type", one, (key,), expected="string")
     colors = _merged(chain, "color", TOKENS)
     for token, value in colors.items():
-        if not _HEX.fullmatch(value):
-            raise refused("theme.color", _stating(chain, "color", token), ("color", token), value=value)
+        if not COLOR.fullmatch(value):
+            meant = spelled_out(value)
+            code = "theme.color-meant" if meant else "theme.color"
+            raise refused(code, _stating(chain, "color", token), ("color", token), value=value, meant=meant)
     return ThemeTokens(
         name=str(own.table.get("name") or os.path.basename(folder)),
         title=str(own.table.get("title") or own.table.get("name") or os.path.basename(folder)),
@@ -122,7 +95,7 @@ def read_tokens(folder: str) -> ThemeTokens:
         sizes=_sizes(chain),
         options=_options(chain),
         composition=_composition(chain),
-        wordings=_wordings(chain, tuple(_table(base, "wording"))),
+        wordings=wordings_of(chain),
         files=chain,
     )
 
@@ -131,27 +104,27 @@ def _merged(chain: tuple[TomlFile, ...], key: str, known: tuple[str, ...]) -> di
     """Return a table of words, each from the nearest file that states it."""
     merged: dict[str, str] = {}
     for one in reversed(chain):
-        words = _strings(one, (key,), _table(one, key))
-        _known(one, (key,), words, known)
-        merged |= words
+        merged |= stated_words(one, (key,), stated_table(one, key), known)
     return merged
 
 
 def _stating(chain: tuple[TomlFile, ...], key: str, name: str) -> TomlFile:
     """Return the nearest file that states a key."""
-    return next(one for one in chain if name in _table(one, key))
+    return next(one for one in chain if name in stated_table(one, key))
 
 
 def _roles(chain: tuple[TomlFile, ...]) -> tuple[tuple[str, str], ...]:
     """Return each role with the token it refers to; `base` states them all."""
-    roles = _merged(chain, "role", tuple(_table(chain[-1], "role")))
+    roles = _merged(chain, "role", tuple(stated_table(chain[-1], "role")))
     for role, value in roles.items():
         token, _, share = value.partition("*")
         file, path = _stating(chain, "role", role), ("role", role)
         if value != NONE and token not in TOKENS:
-            raise refused("theme.unknown-name", file, path, value=value, nearest=nearest(token, (*TOKENS, NONE)))
-        if share and not re.fullmatch(r"[0-9]{1,3}(\.[0-9]+)?", share):
-            raise refused("theme.role", file, path, value=value)
+            stray = role in TOP_WORDS and not _TOKEN.fullmatch(token)
+            raise misplaced(file, path) if stray else unknown_name(file, path, value, (*TOKENS, NONE))
+        least, most = SHARES
+        if share and not (_SHARE.fullmatch(share) and least <= float(share) <= most):
+            raise refused("theme.role", file, path, value=value, least=str(least), most=str(most))
     return tuple(roles.items())
 
 
@@ -159,8 +132,10 @@ def _sizes(chain: tuple[TomlFile, ...]) -> tuple[tuple[str, Sizing], ...]:
     """Return what each step of the type scale says, from the nearest file that states it."""
     found: dict[str, Sizing] = {}
     for one in reversed(chain):
-        _known(one, ("size",), _table(one, "size"), tuple(STEPS))
-        for step, value in _table(one, "size").items():
+        check_keys(one, ("size",), stated_table(one, "size"), tuple(STEPS))
+        for step, value in stated_table(one, "size").items():
+            if step in TOP_WORDS and isinstance(value, str):
+                raise misplaced(one, ("size", step))
             if not is_sizing(step, value):
                 _, least, most, smallest = (f"{limit:g}" for limit in STEPS[step])
                 factors = "-".join(f"{limit:g}" for limit in FACTORS)
@@ -174,8 +149,8 @@ def _options(chain: tuple[TomlFile, ...]) -> Options:
     """Return each option from the nearest file that states it."""
     found: dict[str, object] = {}
     for one in reversed(chain):
-        stated = _table(one, "option")
-        _known(one, ("option",), stated, Options._fields)
+        stated = stated_table(one, "option")
+        check_keys(one, ("option",), stated, Options._fields)
         for key, value in stated.items():
             if key == "page_number" and value not in PAGE_NUMBERS:
                 raise refused(
@@ -193,80 +168,5 @@ def _composition(chain: tuple[TomlFile, ...]) -> tuple[tuple[str, str], ...]:
     for part, name in chosen.items():
         known = composition_names(part)
         if name not in known:
-            file = _stating(chain, "composition", part)
-            raise refused("theme.unknown-name", file, ("composition", part), value=name, nearest=nearest(name, known))
+            raise unknown_name(_stating(chain, "composition", part), ("composition", part), name, known)
     return tuple(chosen.items())
-
-
-def _wordings(chain: tuple[TomlFile, ...], languages: tuple[str, ...]) -> tuple[tuple[str, Wording], ...]:
-    found = []
-    for one in chain:
-        _known(one, ("wording",), _table(one, "wording"), languages)
-    for language in languages:
-        words: dict[str, str] = {}
-        for one in reversed(chain):
-            path = ("wording", language)
-            stated = _table(one, "wording").get(language, {})
-            if not isinstance(stated, dict):
-                raise refused("theme.type", one, path, expected="table")
-            own = _strings(one, path, stated)
-            _known(one, path, own, WORDING_KEYS)
-            words |= own | {"footer": _footer(one, path, own["footer"])} if "footer" in own else own
-            _check_patterns(one, path, words)
-        found.append((language, Wording(**{key: words[key] for key in WORDING_KEYS})))
-    return tuple(found)
-
-
-def _check_patterns(file: TomlFile, path: Path, words: dict[str, str]) -> None:
-    """Raise for words on several lines, and for a pattern without the places it must have, or with others."""
-    for key, needed in WORDING:
-        if key == "footer":
-            continue
-        try:
-            fields = [field for _, *field in Formatter().parse(words[key]) if field[0] is not None]
-            places = [f"{place}{form or ''}{conversion or ''}" for place, form, conversion in fields]
-        except ValueError:  # a brace without its other one
-            places = ["{"]
-        if sorted(places) != sorted(needed) or not words[key].replace("\u3000", " ").isprintable():
-            expected = " ".join(f"{{{place}}}" for place in needed)
-            raise refused("theme.wording", file, (*path, key), places=expected or "–")
-
-
-def _footer(file: TomlFile, path: Path, pattern: str) -> str:
-    """Return a footer's pattern with single braces; raises for a name it does not know, and for anything but signs between two names."""
-    signs, *rest = re.split(r"\{([^{}]*)\}", re.sub(r"\{\{([^{}]*)\}\}", r"{\1}", pattern))
-    names, between = [name.strip() for name in rest[0::2]], [signs, *rest[1::2]]
-    allowed = set(f"{FOOTER_SIGNS} \u3000")
-    sound = (
-        set(names) <= set(FOOTER_NAMES)
-        and len(set(names)) == len(names)
-        and not between[0]
-        and not between[-1]
-        and all(0 < len(one) <= MOST_SIGNS and set(one) <= allowed for one in between[1:-1])
-    )
-    if not sound:
-        places = " ".join(f"{{{name}}}" for name in FOOTER_NAMES)
-        raise refused("theme.footer", file, (*path, "footer"), places=places, signs=FOOTER_SIGNS)
-    return "".join(f"{sign}{{{name}}}" for sign, name in zip(between, names, strict=False))
-
-
-def _table(file: TomlFile, key: str) -> dict[str, object]:
-    value = file.table.get(key, {})
-    if not isinstance(value, dict):
-        raise refused("theme.type", file, (key,), expected="table")
-    return value
-
-
-def _strings(file: TomlFile, path: Path, table: dict[str, object]) -> dict[str, str]:
-    words: dict[str, str] = {}
-    for name, value in table.items():
-        if not isinstance(value, str):
-            raise refused("theme.type", file, (*path, name), expected="string")
-        words[name] = value
-    return words
-
-
-def _known(file: TomlFile, path: Path, table: dict[str, object] | dict[str, str], keys: tuple[str, ...]) -> None:
-    for key in table:
-        if key not in keys:
-            raise refused("theme.unknown-key", file, (*path, key), key=key, nearest=nearest(key, keys))

@@ -22,7 +22,8 @@ from speech2slides.theme.palette import SCHEME
 from speech2slides.theme.scale import STEPS
 from speech2slides.theme.schema import TABLES
 from speech2slides.theme.template.match import TYPES
-from speech2slides.theme.tokens import FONT_KEYS, FOOTER_NAMES, WORDING, Options, ThemeTokens, read_tokens
+from speech2slides.theme.tokens import FONT_KEYS, Options, ThemeTokens, read_tokens
+from speech2slides.theme.wording import FOOTER_NAMES, WORDING
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 #: The pages, and the place of their language in a pair of words and in the catalogue of messages.

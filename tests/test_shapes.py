@@ -81,6 +81,19 @@ class TestWhatTextIsShownAs:
 
         assert (kind(text) == "figures") == name
 
+    def test_shows_what_is_said_twice_once_and_in_its_first_place(self) -> None:
+        text, block = laid_out(
+            "我们要办好家门口的学校。", "我们要修通村里的公路。", "我们要办好家门口的学校。", "我们要建好卫生室。"
+        )
+        rows = block_shape(text, block, None).entries
+
+        assert [row.words.of(text) for row in rows] == [
+            "我们要办好家门口的学校",
+            "我们要修通村里的公路",
+            "我们要建好卫生室",
+        ]
+        assert rows[0].start == 0
+
     @pytest.mark.parametrize(
         ("count", "length", "name"),
         [

@@ -152,7 +152,7 @@ def _plain_shape(text: str, block: Block, topic: Span | None) -> Shape:
     spans = block.spans
     length = sum(extent(span, text) for span in spans)
     if len(spans) >= MIN_PARAGRAPHS and length <= SHORT_PARAGRAPH * len(spans):
-        rows = tuple(entry for span in spans if (entry := paragraph_entry(text, span)) is not None)
+        rows = _said_apart(text, tuple(one for span in spans if (one := paragraph_entry(text, span)) is not None))
         if len(rows) >= MIN_PARAGRAPHS:
             return Shape("paragraphs", rows, block.end)
     said = statement(text, spans, topic.of(text) if topic is not None else "")
@@ -161,6 +161,14 @@ def _plain_shape(text: str, block: Block, topic: Span | None) -> Shape:
     limit = MAX_ENGLISH_KEY if is_english(text[block.start : block.end]) else MAX_KEY
     support = _with_series(text, spans, said, supports(text, spans, said, MOST_KEYS - 1, limit))
     return _in_order(text, block, said, support)
+
+
+def _said_apart(text: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return the entries without those that repeat the words of an earlier one: what is said twice stands on a slide once."""
+    first: dict[str, Entry] = {}
+    for entry in entries:
+        first.setdefault(entry.words.of(text), entry)
+    return tuple(first.values())
 
 
 def _in_order(text: str, block: Block, said: Span, support: tuple[Span, ...]) -> Shape:

@@ -223,6 +223,14 @@ class TestFigures:
         assert keyed(text, (found,)) == [("5200吨", "黄桃总产")]
         assert [more.of(text) for more in found.support] == [further]
 
+    @pytest.mark.parametrize("announcing", ["其中：", "其中，", "分别是："])
+    def test_do_without_what_only_announces_others(self, announcing: str) -> None:
+        text = f"黄桃总产5200吨，比上年增加300吨，{announcing}外销的占四成，剩下的在县里加工成罐头和果干。"
+
+        found, *_ = figure_entries(text, whole(text))
+
+        assert [more.of(text) for more in found.support] == ["比上年增加300吨"]
+
     def test_do_without_it_where_there_is_no_room(self) -> None:
         text = "黄桃总产5200吨，其中销往外省外县和出口到境外几个国家和地区的超过了总量的四成还要多。"
 

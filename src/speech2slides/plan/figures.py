@@ -7,7 +7,7 @@ import re
 
 from speech2slides.model.plan import Entry
 from speech2slides.plan.clauses import balanced, clauses, extent, sentences, trimmed
-from speech2slides.plan.cues import has_unseen
+from speech2slides.plan.cues import has_unseen, waits
 from speech2slides.span import Span
 
 #: A clause that names a figure worth a card of its own, and what goes on about it, as extents.
@@ -63,13 +63,20 @@ def figure_entries(text: str, body: tuple[Span, ...]) -> tuple[Entry, ...]:
             place = 0
             while place < len(parts):
                 last = place
-                while last + 1 < len(parts) and parts[last + 1].of(text).startswith(_DEPENDENT_FIGURE):
+                while last + 1 < len(parts) and _goes_on(parts[last + 1].of(text)):
                     last += 1
                 entry = _figure(text, parts[place : last + 1])
                 if entry is not None:
                     found.append(entry._replace(start=sentence.start if not found else entry.start))
                 place = last + 1
     return tuple(found)
+
+
+def _goes_on(clause: str) -> bool:
+    """Tell whether a clause says more of the figure before it, and does not only announce others (其中：)."""
+    return (
+        clause.startswith(_DEPENDENT_FIGURE) and not clause.endswith(("：", ":")) and not waits(clause.rstrip("，, "))
+    )
 
 
 def _figure(text: str, parts: tuple[Span, ...]) -> Entry | None:

@@ -15,6 +15,7 @@ LOWEST = {
     "units",
     "deflate",
     "shares",
+    "drawingml",
     "ooxml",
     "opc",
     "punctuation",
@@ -40,6 +41,7 @@ MAY_IMPORT = (
         "model": LOWEST,
         "messages": {"faults", "helptexts", "choicetexts", "decktexts", "themetexts", "templatetexts", "doctortexts"},
         "diagnostics": {"oneline"},
+        "drawingml": {"opc", "units"},
     }
     | {stage: LOWEST | {"model"} for stage in STAGES}
     | {"preview": LOWEST | {"model", "fit"}}

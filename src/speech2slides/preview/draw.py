@@ -9,7 +9,7 @@ from speech2slides.model.theme import CompiledTheme
 from speech2slides.preview.faces import Typefaces
 from speech2slides.preview.page import Drawer, DrawnPage
 from speech2slides.preview.paint import paint
-from speech2slides.preview.parts import Parts
+from speech2slides.preview.parts import theme_parts
 from speech2slides.preview.sheet import PAGE_WIDTH, contact_sheet
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Preview(NamedTuple):
 
 def preview_deck(deck: Deck, theme: CompiledTheme, fonts: Fonts, numbers: tuple[int, ...] = ()) -> Preview:
     """Return the pages of `numbers` (from 1), or all, ready to be painted."""
-    parts = Parts(theme)
+    parts = theme_parts(theme)
     typefaces = Typefaces(parts.root(parts.related(_MASTER, "theme")), fonts)
     drawer = Drawer(deck, theme, typefaces)
     wanted = numbers or tuple(range(1, len(deck.slides) + 1))

@@ -2,9 +2,11 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from speech2slides.drawingml.element import Element
+from speech2slides.drawingml.fontscheme import Face as NamedFace
+from speech2slides.drawingml.fontscheme import read_face
 from speech2slides.fit.width import EM, width
 from speech2slides.fonts import Face, Fonts, Found
-from speech2slides.preview.parts import Element
 
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
@@ -47,8 +49,8 @@ class Typefaces:
     """Measure and hand out the fonts of a theme's two roles; each file is opened once a size."""
 
     def __init__(self, theme: Element, fonts: Fonts) -> None:
-        self.display = _family(theme.at("themeElements/fontScheme/majorFont"), fonts)
-        self.body = _family(theme.at("themeElements/fontScheme/minorFont"), fonts)
+        self.display = _family(read_face(theme, "majorFont"), fonts)
+        self.body = _family(read_face(theme, "minorFont"), fonts)
         self._opened: dict[tuple[str, int, int], FreeTypeFont] = {}
         self._widths: dict[tuple[Style, str], float] = {}
         self._descents: dict[Style, float] = {}
@@ -104,10 +106,7 @@ class Typefaces:
         return self._descents[style]
 
 
-def _family(holder: Element | None, fonts: Fonts) -> Family:
-    """Return the fonts of one role; the Chinese one is `ea`, or what the scheme states for simplified Chinese."""
-    named = {}
-    for one in holder.children if holder is not None else ():
-        named[one.get("script") or one.name] = one.get("typeface")
-    han = named.get("ea") or named.get("Hans") or "Microsoft YaHei"
-    return Family(fonts.find(han, han=True), fonts.find(named.get("latin") or "Arial", han=False))
+def _family(face: NamedFace, fonts: Fonts) -> Family:
+    """Return the fonts of one role, those of most decks where the theme names none."""
+    han, latin = face.east_asian or "Microsoft YaHei", face.latin or "Arial"
+    return Family(fonts.find(han, han=True), fonts.find(latin, han=False))

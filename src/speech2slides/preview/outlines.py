@@ -6,7 +6,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
-from speech2slides.preview.parts import Element
+from speech2slides.drawingml.element import Element
 from speech2slides.units import Rect
 
 Point = tuple[float, float]

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from speech2slides.drawingml.colors import Color
 from speech2slides.fit.table import MARGIN_X, MARGIN_Y
 from speech2slides.model.deck import Deck, Frame, Slide, Table
 from speech2slides.model.theme import CompiledTheme, Strip
-from speech2slides.preview.colors import Color
 from speech2slides.preview.faces import Typefaces
 from speech2slides.preview.outlines import Outline
-from speech2slides.preview.parts import Parts
+from speech2slides.preview.parts import theme_parts
 from speech2slides.preview.setting import Box, Line, Setter
 from speech2slides.preview.shapes import Backdrop, Form, Picture, Place, read_backdrop
 from speech2slides.units import Rect
@@ -42,7 +42,7 @@ class Drawer:
         self._deck = deck
         self._theme = theme
         self._typefaces = typefaces
-        self._parts = Parts(theme)
+        self._parts = theme_parts(theme)
         self._backdrops: dict[str, Backdrop] = {}
 
     def page(self, slide: Slide) -> DrawnPage:

@@ -3,7 +3,7 @@
 import io
 from typing import TYPE_CHECKING
 
-from speech2slides.preview.colors import Color
+from speech2slides.drawingml.colors import Color
 from speech2slides.preview.faces import Typefaces
 from speech2slides.preview.outlines import Outline
 from speech2slides.preview.page import DrawnPage

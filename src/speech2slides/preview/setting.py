@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from speech2slides.drawingml.colors import Color, Scheme, from_hex
 from speech2slides.fit.breaks import flow
 from speech2slides.model.deck import Deck, Run, TextParagraph
 from speech2slides.oneline import on_one_line
-from speech2slides.preview.colors import Color, Scheme, from_hex
 from speech2slides.preview.faces import GAP, Style, Typefaces, gap_side, is_han
 from speech2slides.units import EMU_PER_POINT, Rect
 
@@ -91,7 +91,7 @@ class Setter(NamedTuple):
         value = from_hex(color)
         if value is None:
             return self
-        return self._replace(scheme=Scheme((*self.scheme.colors, ("", value))))
+        return self._replace(scheme=Scheme({**self.scheme.colors, "": value}))
 
     def lines(self, paragraphs: tuple[TextParagraph, ...], box: Box) -> tuple[Line, ...]:
         """Return the lines of `paragraphs` in their box."""

@@ -7,9 +7,10 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from speech2slides.preview.colors import WHITE, Color, Scheme, read_scheme
+from speech2slides.drawingml.colors import WHITE, Color, Scheme, color_map, read_scheme
+from speech2slides.drawingml.element import Element
 from speech2slides.preview.outlines import Outline, outlines
-from speech2slides.preview.parts import Element, Parts
+from speech2slides.preview.parts import Parts
 from speech2slides.units import Rect
 
 #: Width of a line that states none, in EMU (ST_LineWidth's default, §20.1.2.2.24), and inset of text (§21.1.2.1.1).
@@ -77,8 +78,7 @@ def read_backdrop(parts: Parts, layout: str) -> Backdrop:
     """Read a layout part, its master and theme; an unreadable part shows nothing."""
     master = parts.related(layout, "slideMaster")
     own, above = parts.root(layout), parts.root(master)
-    changed = own.at("clrMapOvr/overrideClrMapping")
-    scheme = read_scheme(parts.root(parts.related(master, "theme")), changed or above.child("clrMap"))
+    scheme = read_scheme(parts.root(parts.related(master, "theme")), color_map(own, above))
     drawn: list[Form | Picture] = []
     background = next((one for root in (own, above) if (one := root.at("cSld/bg")) is not None), None)
     picture = _background_picture(
@@ -144,7 +144,7 @@ class _Reader(NamedTuple):
     def picture(self, fill: Element, rect: Rect) -> Picture | None:
         """Return the picture a `blipFill` names, or None where the package does not hold it."""
         blip, cut = fill.child("blip"), fill.child("srcRect")
-        relation = self.parts.relations(self.part).get(blip.get("embed")) if blip is not None else None
+        relation = self.parts.relations(self.part).get(blip.relation("embed")) if blip is not None else None
         data = self.parts.data(relation.target) if relation is not None else None
         left, top, right, bottom = (cut.number(side) / 100_000 if cut is not None else 0 for side in "ltrb")
         return Picture(rect, data, (left, top, right, bottom)) if data is not None else None

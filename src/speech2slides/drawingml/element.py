@@ -3,6 +3,7 @@
 Local names are unambiguous in what is read here; what a document type could swell is refused.
 """
 
+import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -93,9 +94,10 @@ def share(value: str, default: float = 1.0) -> float:
     if not value.endswith("%"):
         return whole(value, round(default * 100_000)) / 100_000
     try:
-        return float(value[:_MOST_DIGITS].rstrip("%")) / 100
+        found = float(value[:_MOST_DIGITS].rstrip("%")) / 100
     except ValueError:
         return default
+    return found if math.isfinite(found) else default
 
 
 def parse(data: bytes) -> tuple[Element, ...]:

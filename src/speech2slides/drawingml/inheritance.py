@@ -16,6 +16,8 @@ _Found = TypeVar("_Found")
 MARGIN_X, MARGIN_Y = 91_440, 45_720
 #: Type of a text that inherits none, in hundredths of a point.
 DEFAULT_SIZE = 1800
+#: Shapes of one part that are looked at; no page anybody made has as many.
+MOST_SHAPES = 5_000
 #: Which placeholder of the master a placeholder inherits from, and which of its styles.
 _MASTER_TYPES = MappingProxyType(
     {
@@ -49,7 +51,7 @@ def placeholder_of(shape: Element) -> Element | None:
 def placeholders(part: Element) -> Iterator[tuple[Element, Element]]:
     """Yield (`p:ph`, shape) for the placeholders of a layout or master that stand on the page itself, in no group."""
     tree = part.at("cSld/spTree")
-    for shape in tree.children if tree is not None else ():
+    for shape in tree.children[:MOST_SHAPES] if tree is not None else ():
         ph = placeholder_of(shape)
         if ph is not None:
             yield ph, shape

@@ -92,6 +92,22 @@ class TestOurDecks:
 
         assert_same(build_deck(source(path.read_text(encoding="utf-8")), compiled, Settings()), compiled)
 
+    def test_show_words_and_numbers_that_stand_on_the_layout_itself(self) -> None:
+        def add(parts: dict[str, bytes]) -> None:
+            field = '<a:fld id="{0}" type="slidenum"><a:t>‹#›</a:t></a:fld>'
+            box = (
+                '<p:sp><p:nvSpPr><p:cNvPr id="80" name="x"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/>'
+                '<a:ext cx="3000000" cy="400000"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/>'
+                f"<a:p><a:r><a:t>某某公司</a:t></a:r>{field}</a:p></p:txBody></p:sp></p:spTree>"
+            )
+            parts[MASTER] = parts[MASTER].replace(b"</p:spTree>", box.encode())
+
+        compiled = compile_template(changed(add), "company.pptx", "")
+        made = build_deck(source(SPEECH), compiled, Settings())
+
+        assert_same(made, compiled)
+        assert [line.words for line in drawn(made.data)[2].lines if "公司" in line.words] == ["某某公司3"]
+
     def test_are_the_same_picture_to_the_last_pixel(self) -> None:
         made, theme = build_every_family("party-red"), load_theme("party-red")
         ours = preview_deck(made.deck, theme, NO_FONTS)

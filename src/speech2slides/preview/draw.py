@@ -74,7 +74,7 @@ def preview_deck(deck: Deck, theme: CompiledTheme, fonts: Fonts, numbers: tuple[
     typefaces = Typefaces(parts.root(parts.related(_MASTER, "theme")), fonts)
     drawer = Drawer(deck, theme, typefaces)
     wanted = numbers or tuple(range(1, len(deck.slides) + 1))
-    return Preview(tuple((number, drawer.page(deck.slides[number - 1])) for number in wanted), typefaces)
+    return Preview(tuple((number, drawer.page(deck.slides[number - 1], number)) for number in wanted), typefaces)
 
 
 def preview_opened(deck: OpenDeck, numbers: tuple[int, ...] = ()) -> Preview:

@@ -38,21 +38,17 @@ class DrawnPage(NamedTuple):
 
 
 class Drawer:
-    """Draw the slides of a deck in a theme; layouts are read once each."""
+    """Draw the slides of a deck in a theme."""
 
     def __init__(self, deck: Deck, theme: CompiledTheme, typefaces: Typefaces) -> None:
         self._deck = deck
         self._theme = theme
         self._setter = Setter(typefaces)
         self._parts = theme_parts(theme)
-        self._backdrops: dict[str, Backdrop] = {}
 
-    def page(self, slide: Slide) -> DrawnPage:
-        """Return what a slide shows."""
-        part = slide.layout.part
-        if part not in self._backdrops:
-            self._backdrops[part] = read_backdrop(self._parts, part)
-        backdrop = self._backdrops[part]
+    def page(self, slide: Slide, number: int) -> DrawnPage:
+        """Return what a slide shows, the `number`-th, from 1, of its deck."""
+        backdrop = read_backdrop(self._parts, slide.layout.part, number)
         items = set_items(self._setter, (*backdrop.drawn, *self._content(slide, backdrop)))
         return DrawnPage(self._theme.size, backdrop.color, tuple(items))
 

@@ -15,6 +15,7 @@ LOWEST = {
     "units",
     "deflate",
     "shares",
+    "drawingml",
     "ooxml",
     "opc",
     "punctuation",
@@ -50,6 +51,7 @@ MAY_IMPORT = (
             "doctortexts",
         },
         "diagnostics": {"oneline"},
+        "drawingml": {"opc", "units"},
     }
     | {stage: LOWEST | {"model"} for stage in STAGES}
     | {"preview": LOWEST | {"model", "fit"}}

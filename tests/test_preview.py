@@ -1,13 +1,10 @@
 """What the preview draws is what the deck holds, at the places where an office program draws it."""
 
-import html
 import io
-import os
 import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
@@ -22,13 +19,14 @@ from speech2slides.pipeline import Built, build_deck
 from speech2slides.preview.draw import SAMPLE, Preview, preview_deck
 from speech2slides.preview.page import DrawnPage
 from speech2slides.preview.paint import paint
-from speech2slides.preview.setting import BULLET, Line
+from speech2slides.preview.speech import BULLET, TEMPLATE_BULLET
 from speech2slides.theme import load_theme
 from speech2slides.theme.locate import theme_names
 from speech2slides.theme.template.compile import compile_template
 from tests.builders import SPEECH, built, source
 from tests.conftest import ROOT
 from tests.every_family import build_every_family
+from tests.libreoffice import TOLERANCE, WIDTH, Word, libreoffice_words, placed, stand_ins, take
 from tests.templates import parts_of, plain_template, zipped
 
 NO_FONTS = Fonts(())
@@ -133,25 +131,10 @@ def test_words_in_a_template_have_the_colour_they_inherit(fonts: Fonts) -> None:
     words = squeeze(
         "".join(run.words.of(made.deck.text) for one in body for each in one.paragraphs for run in each.runs)
     )
-    shown = [line for line in page.lines if squeeze(line.words).lstrip(BULLET) in words]
+    shown = [line for line in page.lines if squeeze(line.words).lstrip(TEMPLATE_BULLET) in words]
     assert shown
-    colors = {letter.color[:3] for line in shown for letter in line.letters if letter.sign != BULLET}
+    colors = {letter.color[:3] for line in shown for letter in line.letters}
     assert colors == {(255, 255, 255)}
-
-
-class Word(NamedTuple):
-    """A word as LibreOffice places it on a page of 960 pixels."""
-
-    text: str
-    left: float
-    right: float
-    baseline: float
-
-
-#: pdftotext gives a word the height of its font's ascent and descent, which it limits to 0.95 and 0.35 of the size; all CJK fonts reach both.
-ABOVE, HEIGHT = 0.95, 1.30
-TOLERANCE = 2
-WIDTH = 960
 
 
 def meeting(theme: str) -> Built:
@@ -206,61 +189,6 @@ class TestAgainstLibreOffice:
                 for letter in line.letters if line.vertical else ():
                     (word,) = [word for word in words if word.text == letter.sign]
                     assert abs((word.left + word.right) / 2 - line.baseline * WIDTH / page.size[0]) <= TOLERANCE
-
-
-def stand_ins(folder: Path, made: Preview) -> Path:
-    """A fontconfig file by which LibreOffice draws with the fonts the preview draws with."""
-    rules = "".join(
-        f'<match target="pattern"><test name="family"><string>{html.escape(asked)}</string></test>'
-        f'<edit name="family" mode="assign" binding="strong"><string>{html.escape(given)}</string></edit></match>'
-        for asked, given in made.stand_ins
-    )
-    path = folder / "fonts.conf"
-    path.write_text(
-        f'<?xml version="1.0"?><fontconfig><include>/etc/fonts/fonts.conf</include>{rules}</fontconfig>',
-        encoding="utf-8",
-    )
-    return path
-
-
-def libreoffice_words(soffice: str, deck: Path, fontconfig: Path) -> list[list[Word]]:
-    """The words of each page, in pixels."""
-    profile = f"-env:UserInstallation=file://{deck.parent}/profile"
-    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(deck.parent), str(deck)]
-    environment = {**os.environ, "FONTCONFIG_FILE": str(fontconfig)}
-    subprocess.run(command, check=True, capture_output=True, timeout=180, env=environment)
-    told = subprocess.run(
-        ["pdftotext", "-bbox", str(deck.with_suffix(".pdf")), "-"], capture_output=True, text=True, check=True
-    ).stdout
-    pages = []
-    for size, page in re.findall(r'<page width="([\d.]+)" height="[\d.]+">(.*?)</page>', told, re.DOTALL):
-        pixel = WIDTH / float(size)
-        words = []
-        for box in re.findall(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>', page):
-            left, top, right, bottom = (float(side) * pixel for side in box[:4])
-            words.append(Word(html.unescape(box[4]), left, right, top + (bottom - top) * ABOVE / HEIGHT))
-        pages.append(words)
-    return pages
-
-
-def placed(line: Line, page: DrawnPage) -> tuple[float, float, float]:
-    """Where a line begins, ends and stands, in pixels."""
-    pixel = WIDTH / page.size[0]
-    return line.left * pixel, line.right * pixel, line.baseline * pixel
-
-
-def take(words: list[Word], left: float, right: float, baseline: float) -> list[Word]:
-    """Take the words that stand on a line off the list, from left to right."""
-    mine = [
-        word
-        for word in words
-        if abs(word.baseline - baseline) <= TOLERANCE
-        and left - TOLERANCE <= word.left
-        and word.right <= right + TOLERANCE
-    ]
-    for word in mine:
-        words.remove(word)
-    return sorted(mine, key=lambda word: word.left)
 
 
 class TestWithoutFonts:
@@ -385,12 +313,6 @@ class TestCommand:
         assert foreign.read_bytes() == b"\x89PNG somebody's photo"
         assert cli("preview", MEETING, "-o", foreign, "--pages", "1", "--force").code == 0
         assert [path.name for path in sorted(tmp_path.iterdir())] == ["own.png", "photo.png"]
-
-    def test_sends_a_finished_deck_elsewhere(self, cli, tmp_path: Path) -> None:
-        result = cli("preview", "deck.pptx", "-o", tmp_path / "a.png", SPEECH2SLIDES_LANG="zh")
-
-        assert result.code == 2
-        assert "请给出讲稿" in result.err
 
     @pytest.mark.parametrize(
         ("arguments", "code", "said"),

@@ -7,15 +7,17 @@ from types import MappingProxyType
 import pytest
 
 from speech2slides.deflate import deflated
+from speech2slides.drawingml.colors import Color
 from speech2slides.fonts import Fonts
 from speech2slides.model.theme import BasePart, CompiledTheme
 from speech2slides.ooxml import NAMESPACES, RELATIONSHIP
-from speech2slides.preview.colors import Color
+from speech2slides.preview.backdrop import Backdrop, read_backdrop
 from speech2slides.preview.faces import Typefaces
+from speech2slides.preview.fills import Gradient
+from speech2slides.preview.items import Form, Picture
 from speech2slides.preview.page import DrawnPage
 from speech2slides.preview.paint import paint
-from speech2slides.preview.parts import Parts
-from speech2slides.preview.shapes import Backdrop, Form, Picture, read_backdrop
+from speech2slides.preview.parts import theme_parts
 from speech2slides.theme import load_theme
 from speech2slides.units import Rect
 
@@ -87,7 +89,7 @@ def template(layout: str = "", master: str = "", **more: str | bytes) -> Compile
 
 
 def read(layout: str = "", master: str = "", **more: str | bytes) -> Backdrop:
-    return read_backdrop(Parts(template(layout, master, **more)), LAYOUT)
+    return read_backdrop(theme_parts(template(layout, master, **more)), LAYOUT)
 
 
 def form(layout: str) -> Form:
@@ -180,10 +182,10 @@ class TestColors:
             ('<a:solidFill><a:schemeClr val="accent1"><a:lumMod val="50000"/></a:schemeClr></a:solidFill>', Color(128, 0, 0)),
             ('<a:solidFill><a:schemeClr val="accent1"><a:lumMod val="40000"/><a:lumOff val="60000"/></a:schemeClr></a:solidFill>', Color(255, 153, 153)),
             ('<a:solidFill><a:schemeClr val="accent2"><a:alpha val="50000"/></a:schemeClr></a:solidFill>', Color(0, 0, 255, 128)),
-            ('<a:gradFill><a:gsLst><a:gs pos="0"><a:srgbClr val="FF0000"/></a:gs><a:gs pos="100000"><a:srgbClr val="0000FF"/></a:gs></a:gsLst></a:gradFill>', Color(127, 0, 127)),
+            ('<a:gradFill><a:gsLst><a:gs pos="0"><a:srgbClr val="FF0000"/></a:gs><a:gs pos="100000"><a:srgbClr val="0000FF"/></a:gs></a:gsLst></a:gradFill>', Gradient(((0.0, RED), (1.0, BLUE)), 90)),
         ],
     )  # fmt: skip
-    def test_are_those_of_the_theme_with_their_changes(self, paint: str, color: Color) -> None:
+    def test_are_those_of_the_theme_with_their_changes(self, paint: str, color: Color | Gradient) -> None:
         assert form(shape(preset("rect"), paint)).fill == color
 
     def test_a_style_colours_a_shape_that_states_none(self) -> None:
@@ -232,7 +234,7 @@ class TestPictures:
 
 def painted(backdrop: Backdrop):
     theme = load_theme("party-red")
-    typefaces = Typefaces(Parts(theme).root(THEME), NO_FONTS)
+    typefaces = Typefaces(theme_parts(theme).root(THEME), NO_FONTS)
     return paint(DrawnPage(SIZE, backdrop.color, backdrop.drawn), SIZE[0], typefaces)
 
 
@@ -272,10 +274,10 @@ class TestDamage:
         theme = template()
         parts = tuple(one._replace(body=deflated(part.encode())) if one.name == LAYOUT else one for one in theme.parts)
 
-        backdrop = read_backdrop(Parts(theme._replace(parts=parts)), LAYOUT)
+        backdrop = read_backdrop(theme_parts(theme._replace(parts=parts)), LAYOUT)
 
         assert backdrop.drawn == ()
         assert backdrop.color == Color(255, 255, 255)
 
     def test_a_layout_that_is_not_there_shows_nothing(self) -> None:
-        assert read_backdrop(Parts(template()), "ppt/slideLayouts/slideLayout9.xml").drawn == ()
+        assert read_backdrop(theme_parts(template()), "ppt/slideLayouts/slideLayout9.xml").drawn == ()

@@ -41,8 +41,34 @@ DECKS = MappingProxyType(
             "there is no page {page} (--pages); the deck has {pages}",
         ),
         "preview.deck": (
-            "preview 由讲稿画图，不读“{path}”这样的成品。请给出讲稿（可用 extract 从备注取回）；要看成品，请用 PowerPoint、WPS 或 LibreOffice 打开。",
-            "preview draws from a speech, not from a deck such as {path}; give the speech (extract gets it out of the notes), or open the deck",
+            "{option} 只用于讲稿；“{path}”是做好的演示文稿，画的就是它本来的样子。请去掉 {option}。",
+            "{option} is for speeches; {path} is a finished deck and is drawn as it is. Leave {option} out",
+        ),
+        "preview.empty": ("“{path}”里没有幻灯片，没有可画的。", "{path} has no slides to draw"),
+        "preview.too-many": (
+            "一张图上最多画 {most} 页，这里有 {pages} 页。请用 --pages 选几页，或用 -o 文件夹/ 每页画一张。",
+            "a sheet holds {most} pages, not {pages}; choose some with --pages, or give a folder (-o DIR/) for a picture a page",
+        ),
+        "preview.blank-chart": ("第 {pages} 页的图表画成了灰框。", "page {pages}: a chart is shown as a grey box"),
+        "preview.blank-diagram": (
+            "第 {pages} 页的 SmartArt 图示画成了灰框。",
+            "page {pages}: a SmartArt diagram is shown as a grey box",
+        ),
+        "preview.blank-object": (
+            "第 {pages} 页嵌入的对象画成了灰框。",
+            "page {pages}: an embedded object is shown as a grey box",
+        ),
+        "preview.blank-media": (
+            "第 {pages} 页的音频或视频画成了灰框。",
+            "page {pages}: a sound or a video is shown as a grey box",
+        ),
+        "preview.blank-picture": (
+            "第 {pages} 页有图片画不出来（如 EMF、WMF，或文件里没有这张图），画成了灰框。",
+            "page {pages}: a picture is shown as a grey box (it is EMF or WMF, say, or not in the file)",
+        ),
+        "preview.blank-behind": (
+            "第 {pages} 页的版式里有图片等内容画不出来，预览里没有它。",
+            "page {pages}: a picture or the like on the layout cannot be drawn and is left out",
         ),
         "preview.terminal": (
             "不能把图片写到终端。请用 -o 文件名，或重定向。",

@@ -35,6 +35,10 @@ _SAME = MappingProxyType(
         "等线": "DengXian",
     }
 )
+#: Free fonts whose characters are exactly as wide as those of a font of Windows; they stand in for it before all others.
+_AS_WIDE = MappingProxyType(
+    {"Calibri": "Carlito", "Cambria": "Caladea", "Arial": "Liberation Sans", "Times New Roman": "Liberation Serif"}
+)
 _SERIF_SIGNS = ("宋", "楷", "明", "song", "serif", "times", "ming", "kai", "georgia", "cambria")
 #: Fonts deeper below a folder, and faces beyond these in one file, are none of those we look for.
 _DEEPEST, MOST_FACES = 6, 64
@@ -131,7 +135,8 @@ class Fonts:
             likes = SERIF + SANS if serif else SANS + SERIF
         else:
             likes = LATIN_SERIF + LATIN_SANS if serif else LATIN_SANS + LATIN_SERIF
-        for name in dict.fromkeys((family, _SAME.get(family, family), *likes)):
+        alike = (_AS_WIDE.get(family, family),) if not han else ()
+        for name in dict.fromkeys((family, _SAME.get(family, family), *alike, *likes)):
             found = self.by_family.get(name.lower(), [])
             regular = next((face for face in found if not face.bold), found[0] if found else None)
             if regular is not None:

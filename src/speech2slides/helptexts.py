@@ -20,8 +20,8 @@ HELP = MappingProxyType(
             "Say which fonts, themes and optional parts this machine has, and what missing ones mean.",
         ),
         "help.preview": (
-            "画出幻灯片的缩略图，不生成 .pptx。",
-            "Draw the slides of a speech as a picture, without making the .pptx.",
+            "画出讲稿的幻灯片（不生成 .pptx），或画出一份 .pptx 现在的样子。",
+            "Draw the slides of a speech, without making the .pptx, or those of a .pptx as it is.",
         ),
         "help.picture": (
             "输出的 .png，- 为标准输出；以 / 结尾为文件夹，每页一张。",

@@ -1,4 +1,4 @@
-"""A speech or a theme and a path in, pictures of the slides out: the commands `preview` and `themes preview`."""
+"""A speech, a deck or a theme and a path in, pictures of the slides out: the commands `preview` and `themes preview`."""
 
 import os
 import sys
@@ -21,7 +21,6 @@ from speech2slides.cli.options import (
     ReferenceDoc,
     Size,
     SlideLevel,
-    Source,
     Speaker,
     Terms,
     Theme,
@@ -35,22 +34,28 @@ from speech2slides.cli.options import (
 )
 from speech2slides.cli.order import DEFAULT_THEME, Order
 from speech2slides.cli.report import write_stdout
-from speech2slides.errors import UsageError
+from speech2slides.errors import InputError, UsageError
 from speech2slides.messages import message
 from speech2slides.model.settings import Settings
 
 if TYPE_CHECKING:
     from speech2slides.preview.draw import Preview
 
+Deckable = Annotated[str, typer.Argument(metavar="SRC|DECK", help=message("help.target"))]
 Picture = Annotated[str, typer.Option("-o", "--output", metavar="PNG|DIR/", help=message("help.picture"))]
 Pages = Annotated[str, typer.Option(metavar="N|N-M|N,M", help=message("help.pages"))]
 Force = Annotated[bool, typer.Option("--force", help=message("help.force-picture"))]
 ThemeName = Annotated[str, typer.Argument(metavar="NAME|DIR", help=message("help.theme-name"))]
-_DECKS = (".pptx", ".pptm", ".ppsx", ".potx")
+_DECKS = (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm")
+#: What can be said of a finished deck; all other options are about one that is yet to be made.
+_OF_DECKS = ("src", "output", "pages", "force", "debug")
+#: Pages on one sheet; of more than these nobody could tell one from another.
+_MOST_ON_SHEET = 400
 
 
 def preview(
-    src: Source,
+    context: typer.Context,
+    src: Deckable,
     output: Picture,
     *,
     pages: Pages = "",
@@ -75,8 +80,11 @@ def preview(
     encoding: Encoding = None,
     debug: Debug = False,
 ) -> int:
-    """Draw the deck a speech would make."""
+    """Draw the deck a speech would make, or a finished one."""
     del debug
+    if src.lower().endswith(_DECKS):
+        _refuse_options(context)
+        return _draw_file(Order(src, output, force=force), pages)
     settings = Settings(
         detail=detail,
         agenda=agenda,
@@ -90,8 +98,6 @@ def preview(
         slide_level=level(slide_level),
         terms=terms_of(terms),
     )
-    if src.lower().endswith(_DECKS):
-        raise UsageError("preview.deck", path=src)
     order = Order(
         src, output, settings, theme, encoding, False, force, outline, False, theme_dir, size, pins, reference_doc
     )
@@ -115,6 +121,15 @@ def preview_theme(
     return _draw(Order(SAMPLE, output, theme=name, force=force, theme_dir=theme_dir, size=size), pages)
 
 
+def _refuse_options(context: typer.Context) -> None:
+    """Raise `UsageError` for the first option that only a speech can have."""
+    for one in context.command.params:
+        source = context.get_parameter_source(one.name or "")
+        if one.name not in _OF_DECKS and source is not None and source.name == "COMMANDLINE":
+            names = one.secondary_opts if context.params[one.name or ""] is False and one.secondary_opts else one.opts
+            raise UsageError("preview.deck", option=names[0], path=context.params["src"])
+
+
 def _draw(order: Order, pages: str) -> int:
     from speech2slides.cli.build import check_settings, make
     from speech2slides.fonts import Fonts
@@ -124,11 +139,48 @@ def _draw(order: Order, pages: str) -> int:
     check_settings(order.settings)
     _check_output(order)
     made = make(order)
-    count = len(made.built.deck.slides)
+    _check_pages(order, wanted, len(made.built.deck.slides))
+    return _finish(order, preview_deck(made.built.deck, made.theme, Fonts(), wanted))
+
+
+def _draw_file(order: Order, pages: str) -> int:
+    """Draw a finished deck from its own parts."""
+    wanted = page_numbers(pages)
+    _check_output(order)
+    from speech2slides.fonts import Fonts
+    from speech2slides.opc import MAX_TOTAL
+    from speech2slides.preview.draw import preview_opened
+    from speech2slides.preview.opened import open_deck
+    from speech2slides.read import read_bytes
+
+    deck = open_deck(read_bytes(order.source, MAX_TOTAL, "deck.too-large"), order.source, Fonts())
+    if not deck.slides:
+        raise InputError("preview.empty", path=order.source)
+    _check_pages(order, wanted, len(deck.slides))
+    return _finish(order, preview_opened(deck, wanted))
+
+
+def _listed(numbers: tuple[int, ...]) -> str:
+    """Return the first few numbers of pages for a message."""
+    shown = ", ".join(map(str, numbers[:_MOST_LISTED]))
+    return shown if len(numbers) <= _MOST_LISTED else f"{shown}…"
+
+
+_MOST_LISTED = 10
+
+
+def _check_pages(order: Order, wanted: tuple[int, ...], count: int) -> None:
+    """Raise `UsageError` for pages the deck does not have, and for more than a sheet holds."""
     for number in wanted:
         if number > count:
             raise UsageError("preview.no-page", page=number, pages=count)
-    drawn = preview_deck(made.built.deck, made.theme, Fonts(), wanted)
+    if not _is_folder(order.output) and len(wanted or range(count)) > _MOST_ON_SHEET:
+        raise UsageError("preview.too-many", pages=len(wanted or range(count)), most=_MOST_ON_SHEET)
+
+
+def _finish(order: Order, drawn: "Preview") -> int:
+    for kind, numbers in drawn.blanks.items():
+        print(message(f"preview.blank-{kind}", pages=_listed(numbers)), file=sys.stderr)
     _tell_fonts(drawn)
     _write(order, drawn)
     if _is_folder(order.output):

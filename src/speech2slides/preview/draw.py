@@ -1,4 +1,4 @@
-"""A deck and its theme in, pictures out: some of its pages on a sheet, or each at full size."""
+"""A deck with its theme, or its file, in, pictures out: some of its pages on a sheet, or each at full size."""
 
 import os
 from typing import TYPE_CHECKING, NamedTuple
@@ -7,9 +7,12 @@ from speech2slides.fonts import Fonts
 from speech2slides.model.deck import Deck
 from speech2slides.model.theme import CompiledTheme
 from speech2slides.preview.faces import Typefaces
+from speech2slides.preview.items import Blank
+from speech2slides.preview.opened import OpenDeck
 from speech2slides.preview.page import Drawer, DrawnPage
 from speech2slides.preview.paint import paint
-from speech2slides.preview.parts import Parts
+from speech2slides.preview.paragraph import TEXT
+from speech2slides.preview.parts import theme_parts
 from speech2slides.preview.sheet import PAGE_WIDTH, contact_sheet
 
 if TYPE_CHECKING:
@@ -40,15 +43,25 @@ class Preview(NamedTuple):
     @property
     def stand_ins(self) -> tuple[tuple[str, str], ...]:
         """Return each font the theme names that is not on this machine, with the one it is drawn with."""
-        roles = (self.typefaces.display, self.typefaces.body)
-        fonts = (found for role in roles for found in (role.han, role.latin))
+        fonts = self.typefaces.asked
         missing = {one.asked: one.regular.families[0] for one in fonts if one.regular is not None and not one.exact}
         return tuple(missing.items())
+
+    @property
+    def blanks(self) -> dict[str, tuple[int, ...]]:
+        """Return each kind of thing that only its place is kept of, with the numbers of its pages."""
+        found: dict[str, list[int]] = {}
+        for number, page in self.pages:
+            for kind in dict.fromkeys(one.kind for one in page.items if isinstance(one, Blank)):
+                found.setdefault(kind, []).append(number)
+        return {kind: tuple(numbers) for kind, numbers in found.items()}
 
     def sheet(self) -> "Image":
         """Return all pages on one sheet, with a note where fonts are missing."""
         painted = [(number, paint(page, PAGE_WIDTH, self.typefaces)) for number, page in self.pages]
-        return contact_sheet(painted, self.typefaces.body.latin.regular, NO_FONT if self.without_fonts else "")
+        return contact_sheet(
+            painted, self.typefaces.found(TEXT, han=False).regular, NO_FONT if self.without_fonts else ""
+        )
 
     def full(self, place: int) -> "Image":
         """Return the page at `place` of `pages` at full size."""
@@ -57,8 +70,14 @@ class Preview(NamedTuple):
 
 def preview_deck(deck: Deck, theme: CompiledTheme, fonts: Fonts, numbers: tuple[int, ...] = ()) -> Preview:
     """Return the pages of `numbers` (from 1), or all, ready to be painted."""
-    parts = Parts(theme)
+    parts = theme_parts(theme)
     typefaces = Typefaces(parts.root(parts.related(_MASTER, "theme")), fonts)
     drawer = Drawer(deck, theme, typefaces)
     wanted = numbers or tuple(range(1, len(deck.slides) + 1))
-    return Preview(tuple((number, drawer.page(deck.slides[number - 1])) for number in wanted), typefaces)
+    return Preview(tuple((number, drawer.page(deck.slides[number - 1], number)) for number in wanted), typefaces)
+
+
+def preview_opened(deck: OpenDeck, numbers: tuple[int, ...] = ()) -> Preview:
+    """Return the slides of `numbers` (from 1), or all, of a finished deck; raises `InputError` where one is damaged."""
+    wanted = numbers or tuple(range(1, len(deck.slides) + 1))
+    return Preview(tuple((number, deck.page(number - 1)) for number in wanted), deck.typefaces)

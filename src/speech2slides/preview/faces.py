@@ -2,9 +2,11 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from speech2slides.drawingml.element import Element
+from speech2slides.drawingml.fontscheme import read_face
 from speech2slides.fit.width import EM, width
 from speech2slides.fonts import Face, Fonts, Found
-from speech2slides.preview.parts import Element
+from speech2slides.preview.paragraph import HEADINGS, TEXT
 
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
@@ -15,26 +17,22 @@ _MEASURE = 1_000
 GAP = 0.24
 #: What lies below is Latin, × and · too; from there on quotation marks, dashes and arrows; then Han.
 _FIRST_NEUTRAL, _FIRST_HAN = 0x2000, 0x2E80
-
-
-class Family(NamedTuple):
-    """Hold the fonts of one role: those of headings or those of the body."""
-
-    han: Found
-    latin: Found
+#: A character every font for Han has, and one no font has.
+_HAN_SIGN, _NO_SIGN = "国", "\U0010fffe"
 
 
 class Style(NamedTuple):
     """Say what characters are drawn with."""
 
-    display: bool
     bold: bool
     han: bool
+    font: str = TEXT
+    """`HEADINGS`, `TEXT`, or a font's own name."""
 
 
-def is_han(sign: str, language: str) -> bool:
+def is_han(sign: str, *, chinese: bool) -> bool:
     """Tell whether a character is set in the East Asian font: Han and full-width ones; quotation marks and dashes in Chinese text only."""
-    return ord(sign) >= _FIRST_HAN or (language != "en-US" and ord(sign) >= _FIRST_NEUTRAL)
+    return ord(sign) >= _FIRST_HAN or (chinese and ord(sign) >= _FIRST_NEUTRAL)
 
 
 def gap_side(sign: str) -> bool | None:
@@ -47,21 +45,64 @@ class Typefaces:
     """Measure and hand out the fonts of a theme's two roles; each file is opened once a size."""
 
     def __init__(self, theme: Element, fonts: Fonts) -> None:
-        self.display = _family(theme.at("themeElements/fontScheme/majorFont"), fonts)
-        self.body = _family(theme.at("themeElements/fontScheme/minorFont"), fonts)
+        self._fonts = fonts
+        self._roles = {HEADINGS: read_face(theme, "majorFont"), TEXT: read_face(theme, "minorFont")}
+        self._found: dict[tuple[str, bool], Found] = {}
+        self._held: dict[tuple[str, int, str], bool] = {}
         self._opened: dict[tuple[str, int, int], FreeTypeFont] = {}
         self._widths: dict[tuple[Style, str], float] = {}
-        self._descents: dict[Style, float] = {}
+        self._reaches: dict[Style, tuple[float, float]] = {}
+
+    def found(self, font: str, *, han: bool) -> Found:
+        """Return what stands for a font, or for one of the theme's; those of most decks where the theme names none."""
+        key = (font, han)
+        if key not in self._found:
+            role = self._roles.get(font)
+            name = font
+            if role is not None:
+                name = (role.east_asian or "Microsoft YaHei") if han else (role.latin or "Arial")
+            found = self._fonts.find(name, han=han)
+            if han and found.exact and not self._has_han(found):
+                found = self._fonts.find("Microsoft YaHei", han=True)._replace(asked=name)
+            self._found[key] = found
+        return self._found[key]
+
+    def _has_han(self, found: Found) -> bool:
+        """Tell whether a font that text names for Han has any."""
+        return found.regular is not None and self._has(_HAN_SIGN, found.regular)
+
+    def lacks(self, sign: str, style: Style) -> bool:
+        """Tell whether a sign beyond those of Latin is not in the font it would be drawn with."""
+        if ord(sign) < _FIRST_NEUTRAL:
+            return False
+        face, _ = self.face(style)
+        return face is not None and not self._has(sign, face)
+
+    def _has(self, sign: str, face: Face) -> bool:
+        """Tell whether a font draws a sign otherwise than one no font has."""
+        key = (face.path, face.place, sign)
+        if key not in self._held:
+            font = self.opened(face, _MEASURE / 10)
+            own, none = font.getmask(sign), font.getmask(_NO_SIGN)
+            self._held[key] = own.size != none.size or bytes(own) != bytes(none)
+        return self._held[key]
 
     @property
     def missing(self) -> bool:
         """Return whether there is no font for Han characters, so that text can only be hinted at."""
-        return self.body.han.regular is None or self.display.han.regular is None
+        return any(self.found(role, han=True).regular is None for role in self._roles)
+
+    @property
+    def asked(self) -> tuple[Found, ...]:
+        """Return what stands for the theme's fonts, and for those that text asked for by name."""
+        roles = [self.found(role, han=han) for role in self._roles for han in (True, False)]
+        return tuple(dict.fromkeys((*roles, *self._found.values())))
 
     def face(self, style: Style) -> tuple[Face | None, bool]:
         """Return the face characters are drawn with and whether it has to be made bolder."""
-        family = self.display if style.display else self.body
-        found = family.han if style.han or family.latin.regular is None else family.latin
+        found = self.found(style.font, han=style.han)
+        if not style.han and found.regular is None:
+            found = self.found(style.font, han=True)
         if style.bold and found.bold is not None:
             return found.bold, False
         return found.regular, style.bold
@@ -96,18 +137,10 @@ class Typefaces:
             self._widths[key] = whole - apart
         return self._widths[key]
 
-    def descent(self, style: Style) -> float:
-        """Return how far a font reaches below the baseline in em, 0.2 where there is none."""
-        if style not in self._descents:
+    def reach(self, style: Style) -> tuple[float, float]:
+        """Return how far a font reaches above and below the baseline in em, 1 and 0.2 where there is none."""
+        if style not in self._reaches:
             face, _ = self.face(style)
-            self._descents[style] = 0.2 if face is None else self.opened(face, _MEASURE).getmetrics()[1] / _MEASURE
-        return self._descents[style]
-
-
-def _family(holder: Element | None, fonts: Fonts) -> Family:
-    """Return the fonts of one role; the Chinese one is `ea`, or what the scheme states for simplified Chinese."""
-    named = {}
-    for one in holder.children if holder is not None else ():
-        named[one.get("script") or one.name] = one.get("typeface")
-    han = named.get("ea") or named.get("Hans") or "Microsoft YaHei"
-    return Family(fonts.find(han, han=True), fonts.find(named.get("latin") or "Arial", han=False))
+            above, below = (_MEASURE, _MEASURE / 5) if face is None else self.opened(face, _MEASURE).getmetrics()
+            self._reaches[style] = above / _MEASURE, below / _MEASURE
+        return self._reaches[style]

@@ -1,13 +1,13 @@
 """The geometry of a shape and its box in, its outline as lines through points out: preset shapes by name, custom ones by their commands."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
-from speech2slides.preview.parts import Element
-from speech2slides.units import Rect
+from speech2slides.drawingml.element import Element
+from speech2slides.units import EMU_PER_POINT, Rect
 
 Point = tuple[float, float]
 #: Straight pieces a quarter of an ellipse, or a curve, is drawn with.
@@ -34,10 +34,35 @@ def outlines(properties: Element, rect: Rect) -> tuple[Outline, ...]:
     name = preset.get("prst") if preset is not None else "rect"
     if name in ("line", "straightConnector1"):
         return (Outline(((rect.x, rect.y), (rect.x + rect.w, rect.y + rect.h)), closed=False, filled=False),)
+    if name.startswith(("bentConnector", "curvedConnector")):
+        return (Outline(_bent(rect, name, _adjustment(preset)), closed=False, filled=False),)
     drawn = _PRESETS.get(name)
     if drawn is None:
         return ()
     return tuple(Outline(points) for points in drawn(rect, _adjustment(preset)))
+
+
+def _bent(rect: Rect, name: str, adjusted: float | None) -> tuple[Point, ...]:
+    """Return the corners of a connector that goes across, down and across; with one corner where its name says 2."""
+    right, bottom = rect.x + rect.w, rect.y + rect.h
+    if name.endswith("2"):
+        return (rect.x, rect.y), (right, rect.y), (right, bottom)
+    middle = rect.x + rect.w * (_HALF if adjusted is None else adjusted)
+    return (rect.x, rect.y), (middle, rect.y), (middle, bottom), (right, bottom)
+
+
+def heads(line: Outline, edge: Element, width: int) -> Iterator[Outline]:
+    """Yield the arrow heads that a line's `ln` puts at its ends, three times as wide as the line."""
+    if line.closed or len(line.points) < 2:
+        return
+    for name, (tip, behind) in (("headEnd", line.points[:2]), ("tailEnd", line.points[:-3:-1])):
+        end = edge.child(name)
+        length = math.dist(tip, behind)
+        if end is None or end.get("type", "none") == "none" or not length:
+            continue
+        size = max(width, EMU_PER_POINT) * 3
+        x, y = (behind[0] - tip[0]) / length * size, (behind[1] - tip[1]) / length * size
+        yield Outline((tip, (tip[0] + x - y / 2, tip[1] + y + x / 2), (tip[0] + x + y / 2, tip[1] + y - x / 2)))
 
 
 def _adjustment(preset: Element | None) -> float | None:
@@ -93,6 +118,7 @@ def _arc(start: Point, command: Element) -> list[Point]:
     """Return points along an arc that begins at `start`; angles are in 60,000ths of a degree, clockwise (§20.1.9.4)."""
     wide, high = command.number("wR"), command.number("hR")
     first, swing = (math.radians(command.number(name) / 60_000) for name in ("stAng", "swAng"))
+    swing = min(2 * math.pi, max(-2 * math.pi, swing))
     begin, sweep = _parametric(first, wide, high), swing
     middle = start[0] - wide * math.cos(begin), start[1] - high * math.sin(begin)
     count = max(2, math.ceil(abs(swing) / (math.pi / 2) * PIECES))
@@ -166,6 +192,46 @@ def _slanted(rect: Rect, adjusted: float | None) -> list[tuple[Point, ...]]:
     return _PARALLELOGRAM(rect, _QUARTER if adjusted is None else adjusted)
 
 
+def _trapezoid(rect: Rect, adjusted: float | None) -> list[tuple[Point, ...]]:
+    return _TRAPEZOID(rect, _QUARTER if adjusted is None else adjusted)
+
+
+def _pill(rect: Rect, _adjusted: float | None) -> list[tuple[Point, ...]]:
+    return _round_rect(rect, _HALF)
+
+
+def _arrow(rect: Rect, _adjusted: float | None) -> list[tuple[Point, ...]]:
+    """Return an arrow to the right, its shaft half as high as its head, its head as long as half its height."""
+    x, y, w, h = rect
+    neck = x + w - min(w, h / 2)
+    upper, lower, right = y + h / 4, y + h * 3 / 4, x + w
+    shaft, head = ((x, upper), (neck, upper)), ((neck, y), (right, y + h / 2), (neck, y + h))
+    return [(*shaft, *head, (neck, lower), (x, lower))]
+
+
+_Drawing = Callable[[Rect, float | None], list[tuple[Point, ...]]]
+
+
+def _mirrored(draw: _Drawing, *, across: bool) -> _Drawing:
+    """Return what draws a shape the other way round."""
+
+    def drawn(rect: Rect, adjusted: float | None) -> list[tuple[Point, ...]]:
+        x, y = 2 * rect.x + rect.w, 2 * rect.y + rect.h
+        return [tuple((x - a, b) if across else (a, y - b) for a, b in one) for one in draw(rect, adjusted)]
+
+    return drawn
+
+
+def _upended(draw: _Drawing) -> _Drawing:
+    """Return what draws a shape with across and down exchanged."""
+
+    def drawn(rect: Rect, adjusted: float | None) -> list[tuple[Point, ...]]:
+        x, y, w, h = rect
+        return [tuple((x + b, y + a) for a, b in one) for one in draw(Rect(0, 0, h, w), adjusted)]
+
+    return drawn
+
+
 _RECT = _corners((0, 0, 0, 0), (1, 0, 0, 0), (1, 1, 0, 0), (0, 1, 0, 0))
 _HEXAGONAL = _corners((0, 0.5, 0, 0), (0, 0, 1, 0), (1, 0, -1, 0), (1, 0.5, 0, 0), (1, 1, -1, 0), (0, 1, 1, 0))
 _OCTAGONAL = _corners(
@@ -175,10 +241,20 @@ _CROSS = _corners(
     (0, 0, 0, 1), (0, 0, 1, 1), (0, 0, 1, 0), (1, 0, -1, 0), (1, 0, -1, 1), (1, 0, 0, 1),
     (1, 1, 0, -1), (1, 1, -1, -1), (1, 1, -1, 0), (0, 1, 1, 0), (0, 1, 1, -1), (0, 1, 0, -1),
 )  # fmt: skip
+_TRAPEZOID = _corners((0, 1, 0, 0), (0, 0, 1, 0), (1, 0, -1, 0), (1, 1, 0, 0))
 _PARALLELOGRAM = _corners((0, 0, 1, 0), (1, 0, 0, 0), (1, 1, -1, 0), (0, 1, 0, 0))
 _PRESETS = MappingProxyType(
     {
         "rect": _RECT,
+        "flowChartProcess": _RECT,
+        "flowChartAlternateProcess": _round_rect,
+        "flowChartTerminator": _pill,
+        "flowChartDecision": _corners((0.5, 0, 0, 0), (1, 0.5, 0, 0), (0.5, 1, 0, 0), (0, 0.5, 0, 0)),
+        "rightArrow": _arrow,
+        "leftArrow": _mirrored(_arrow, across=True),
+        "downArrow": _upended(_arrow),
+        "upArrow": _mirrored(_upended(_arrow), across=False),
+        "trapezoid": _trapezoid,
         "ellipse": _ellipse,
         "donut": _donut,
         "roundRect": _round_rect,

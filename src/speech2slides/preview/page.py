@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from speech2slides.drawingml.colors import BLACK, Color, from_hex
 from speech2slides.fit.table import MARGIN_X, MARGIN_Y
-from speech2slides.model.deck import Deck, Frame, Slide, Table
+from speech2slides.model.deck import Deck, Frame, Segment, Slide, Table
 from speech2slides.model.theme import CompiledTheme, Strip
-from speech2slides.preview.colors import Color
+from speech2slides.preview.backdrop import Backdrop, Place, read_backdrop
 from speech2slides.preview.faces import Typefaces
-from speech2slides.preview.outlines import Outline
-from speech2slides.preview.parts import Parts
-from speech2slides.preview.setting import Box, Line, Setter
-from speech2slides.preview.shapes import Backdrop, Form, Picture, Place, read_backdrop
+from speech2slides.preview.items import Drawn, Edge, Grid, GridCell, Item, filled, set_items
+from speech2slides.preview.paragraph import Box, TextBox
+from speech2slides.preview.parts import theme_parts
+from speech2slides.preview.setting import Line, Setter
+from speech2slides.preview.speech import Speaker
 from speech2slides.units import Rect
 
 #: Lines of tables and their colours; `write` spells the same.
@@ -27,7 +29,7 @@ class DrawnPage(NamedTuple):
     size: tuple[int, int]
     """Width and height in EMU."""
     color: Color
-    items: tuple[Form | Picture | Line, ...]
+    items: tuple[Drawn, ...]
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -36,81 +38,72 @@ class DrawnPage(NamedTuple):
 
 
 class Drawer:
-    """Draw the slides of a deck in a theme; layouts are read once each."""
+    """Draw the slides of a deck in a theme."""
 
     def __init__(self, deck: Deck, theme: CompiledTheme, typefaces: Typefaces) -> None:
         self._deck = deck
         self._theme = theme
-        self._typefaces = typefaces
-        self._parts = Parts(theme)
-        self._backdrops: dict[str, Backdrop] = {}
+        self._setter = Setter(typefaces)
+        self._parts = theme_parts(theme)
 
-    def page(self, slide: Slide) -> DrawnPage:
-        """Return what a slide shows."""
-        part = slide.layout.part
-        if part not in self._backdrops:
-            self._backdrops[part] = read_backdrop(self._parts, part)
-        backdrop = self._backdrops[part]
-        items = (*backdrop.drawn, *self._content(slide, backdrop))
-        return DrawnPage(self._theme.size, backdrop.color, items)
+    def page(self, slide: Slide, number: int) -> DrawnPage:
+        """Return what a slide shows, the `number`-th, from 1, of its deck."""
+        backdrop = read_backdrop(self._parts, slide.layout.part, number)
+        items = set_items(self._setter, (*backdrop.drawn, *self._content(slide, backdrop)))
+        return DrawnPage(self._theme.size, backdrop.color, tuple(items))
 
-    def _content(self, slide: Slide, backdrop: Backdrop) -> Iterator[Form | Line]:
-        setter = Setter(self._deck, self._typefaces, backdrop.scheme)
+    def _content(self, slide: Slide, backdrop: Backdrop) -> Iterator[Item]:
+        speaker = Speaker(self._deck, backdrop.scheme)
         places = dict(backdrop.places)
         for frame in slide.frames:
-            yield from frame_items(setter, frame, places.get(frame.slot.idx, _NO_PLACE))
+            yield from frame_items(speaker, frame, places.get(frame.slot.idx, _NO_PLACE))
         if slide.table is not None:
-            yield from _table(setter, slide.table)
+            yield _table(speaker, slide.table)
         if slide.layout.strip is not None and slide.strip:
-            yield from _strip(setter, slide.layout.strip, slide)
-        for segment in slide.progress:
-            yield _filled(segment.rect, backdrop.scheme.slot(segment.color))
+            yield _strip(speaker, slide.layout.strip, slide)
+        yield from (_segment(speaker, one) for one in slide.progress)
 
 
-def frame_items(setter: Setter, frame: Frame, place: Place) -> Iterator[Form | Line]:
-    """Yield the ground of a placeholder, if it has one, and its lines."""
+def frame_items(speaker: Speaker, frame: Frame, place: Place) -> Iterator[Item]:
+    """Yield the ground of a placeholder, if it has one, and its text."""
     slot = frame.slot
     if place.fill is not None:
-        yield _filled(slot.rect, place.fill)
+        yield filled(slot.rect, place.fill)
     x, y, w, h = slot.rect
     drop = frame.drop if frame.anchor else 0
     inner = Rect(x + place.left, y + drop, w - place.left - place.right, h - drop)
-    if (
-        slot.template_size
-    ):  # a template's slots are the boxes without their margins, and its colours are not ours to state
-        inner, setter = slot.rect, setter.inheriting(slot.shown_color)
-    box = Box(inner, frame.anchor or slot.anchor, slot.align, place.display, slot.vertical)
-    yield from setter.lines(frame.paragraphs, box)
+    if slot.template_size:  # a template's slots are the boxes without their margins, its colours not ours to state
+        inner, speaker = slot.rect, speaker._replace(inherited=from_hex(slot.shown_color) or BLACK)
+    box = Box(inner, frame.anchor or slot.anchor, slot.vertical)
+    yield TextBox(box, speaker.paragraphs(frame.paragraphs, slot.align, display=place.display))
 
 
-def _table(setter: Setter, table: Table) -> Iterator[Form | Line]:
-    """Yield a table: its rows, the heads on the primary colour; a hairline below each; their words."""
-    scheme, (left, top, _, _) = setter.scheme, table.slot.rect
-    width = sum(table.columns)
-    tops = [top + sum(table.heights[:number]) for number in range(len(table.heights) + 1)]
-    for number, height in enumerate(table.heights):
-        yield _filled(Rect(left, tops[number], width, height), scheme.slot(_BODY if number else _HEAD))
-    for number, bottom in enumerate(tops[1:]):
-        yield _filled(Rect(left, bottom - _RULE // 2, width, _RULE), scheme.slot(_HAIRLINE if number else _HEAD))
-    for row, height, y in zip(table.rows, table.heights, tops, strict=False):
-        x = left
-        for column, cell in zip(table.columns, row, strict=True):
-            inner = Rect(x + MARGIN_X, y + MARGIN_Y, column - 2 * MARGIN_X, height - 2 * MARGIN_Y)
-            yield from setter.lines(cell.paragraphs, Box(inner, "ctr", "l", display=False, cell=True))
-            x += column
+def _table(speaker: Speaker, table: Table) -> Grid:
+    """Return a table: the heads on the primary colour, a hairline below each row."""
+    color = speaker.scheme.slot
+    cells = []
+    for number, row in enumerate(table.rows):
+        fill, rule = (color(_BODY), color(_HAIRLINE)) if number else (color(_HEAD), color(_HEAD))
+        edges = (None, None, None, Edge(rule, _RULE))
+        margins = (MARGIN_X, MARGIN_Y, MARGIN_X, MARGIN_Y)
+        for column, cell in enumerate(row):
+            paragraphs = speaker.paragraphs(cell.paragraphs, "l")
+            cells.append(GridCell(number, column, paragraphs, fill, edges, margins, "ctr"))
+    return Grid(table.slot.rect.x, table.slot.rect.y, table.columns, table.heights, tuple(cells))
 
 
-def _strip(setter: Setter, strip: Strip, slide: Slide) -> Iterator[Form | Line]:
-    """Yield the sections on a divider: a rule above each, a strong one above the current, and its words."""
+def _strip(speaker: Speaker, strip: Strip, slide: Slide) -> Grid:
+    """Return the sections on a divider: a rule above each, a strong one above the current, narrow columns between."""
     width = strip.column(len(slide.strip))
+    cells = []
     for number, column in enumerate(slide.strip):
-        left = strip.rect.x + number * (width + strip.gap)
         color, rule = (strip.accent_color, _STRONG_RULE) if column.current else (strip.rule_color, _RULE)
-        yield _filled(Rect(left, strip.rect.y - rule // 2, width, rule), setter.scheme.slot(color))
-        inner = Rect(left, strip.rect.y + _STRIP_TOP, width, strip.rect.h - _STRIP_TOP)
-        yield from setter.lines(column.paragraphs, Box(inner, "t", "l", display=False, cell=True))
+        edges = (None, Edge(speaker.scheme.slot(color), rule), None, None)
+        paragraphs = speaker.paragraphs(column.paragraphs, "l")
+        cells.append(GridCell(0, 2 * number, paragraphs, None, edges, (0, _STRIP_TOP, 0, 0)))
+    columns = (width, strip.gap) * (len(slide.strip) - 1) + (width,)
+    return Grid(strip.rect.x, strip.rect.y, columns, (strip.rect.h,), tuple(cells))
 
 
-def _filled(rect: Rect, color: Color) -> Form:
-    x, y, w, h = rect
-    return Form((Outline(((x, y), (x + w, y), (x + w, y + h), (x, y + h))),), color, None, 0)
+def _segment(speaker: Speaker, segment: Segment) -> Item:
+    return filled(segment.rect, speaker.scheme.slot(segment.color))

@@ -1,14 +1,17 @@
 """A drawn page and a width in pixels in, a picture out: painted at twice the size and made smaller, so that edges are smooth."""
 
-import io
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from speech2slides.preview.colors import Color
+from speech2slides.drawingml.colors import Color
 from speech2slides.preview.faces import Typefaces
+from speech2slides.preview.fills import Fill, Gradient, shaded
+from speech2slides.preview.items import Blank, Form, Picture, filled
 from speech2slides.preview.outlines import Outline
 from speech2slides.preview.page import DrawnPage
+from speech2slides.preview.paragraph import Turn
+from speech2slides.preview.pictures import mask_of, paint_picture
 from speech2slides.preview.setting import Letter, Line
-from speech2slides.preview.shapes import Form, Picture
 from speech2slides.units import EMU_PER_POINT
 
 if TYPE_CHECKING:
@@ -24,26 +27,44 @@ _BOLDER = 28
 _BAR, _BAR_ALPHA = 0.75, 110
 #: Baseline of a Han character in vertical text, in em below its top (880 of 1,000 units in Source Han and in Noto CJK).
 _VERTICAL = 0.88
-#: Larger pictures are not unpacked.
-_MOST_PIXELS = 50_000_000
+#: Where a line below characters runs, in em below the baseline; it is half as thick.
+_UNDERLINE = 0.12
+#: No page is painted higher, in pixels; slides may be fifty times as high as wide.
+MOST_HEIGHT = 4_000
+#: Shapes are drawn up to so many pages beside the page.
+_FAR = 50
+#: What stands for charts and the like: its ground and its edge.
+_PALE, _EDGE = Color(233, 233, 233), Color(160, 160, 160)
 
 
 def paint(page: DrawnPage, width: int, typefaces: Typefaces) -> "Image":
-    """Return the page as a picture `width` pixels wide."""
+    """Return the page as a picture `width` pixels wide; narrower where it would be higher than `MOST_HEIGHT`."""
     from PIL import Image, ImageDraw
 
+    width = max(1, min(width, MOST_HEIGHT * page.size[0] // page.size[1]))
     scale = width * FACTOR / page.size[0]
     height = max(1, round(width * page.size[1] / page.size[0]))
     picture = Image.new("RGB", (width * FACTOR, height * FACTOR), page.color[:3])
     painter = _Painter(picture, ImageDraw.Draw(picture), scale, typefaces)
-    for item in page.items:
-        if isinstance(item, Line):
-            painter.line(item)
-        elif isinstance(item, Form):
-            painter.form(item)
-        else:
-            painter.picture(item)
+    for turn, items in groupby(page.items, lambda one: one.turn if isinstance(one, Line) else None):
+        if turn is not None:
+            painter.turned([one for one in items if isinstance(one, Line)], turn)
+            continue
+        for item in items:
+            if isinstance(item, Line):
+                painter.line(item)
+            elif isinstance(item, Form):
+                painter.form(item)
+            elif isinstance(item, Picture):
+                paint_picture(picture, item, scale)
+            elif item.kind != "behind":
+                painter.form(_blank(item))
     return picture.reduce(FACTOR)
+
+
+def _blank(one: Blank) -> Form:
+    """Return the pale box that stands for what cannot be drawn."""
+    return filled(one.rect, _PALE)._replace(line=_EDGE, width=EMU_PER_POINT)
 
 
 class _Painter:
@@ -60,15 +81,20 @@ class _Painter:
         if form.fill is not None and filled:
             self._fill(filled, form.fill)
         if form.line is not None:
-            width = max(1, round(form.width * self._scale))
+            width = max(1, min(round(form.width * self._scale), self._picture.width))
             for one in form.outlines:
                 points = self._points(one)
                 self._draw.line(points + points[:2] if one.closed else points, form.line[:3], width, joint="curve")
 
     def _points(self, one: Outline) -> list[tuple[float, float]]:
-        return [(x * self._scale, y * self._scale) for x, y in one.points]
+        most = _FAR * max(self._picture.size)
+        return [(_kept(x * self._scale, most), _kept(y * self._scale, most)) for x, y in one.points]
 
-    def _fill(self, outlines: list[list[tuple[float, float]]], color: Color) -> None:
+    def _fill(self, outlines: list[list[tuple[float, float]]], fill: Fill) -> None:
+        if isinstance(fill, Gradient):
+            self._shade(outlines, fill)
+            return
+        color = fill
         if len(outlines) == 1 and color.alpha == 255:
             points = outlines[0]
             xs, ys = ({point[side] for point in points} for side in (0, 1))
@@ -79,45 +105,55 @@ class _Painter:
             else:
                 self._draw.polygon(points, color[:3])
             return
-        from PIL import Image, ImageChops, ImageDraw
+        mask = mask_of(outlines, self._picture.size)
+        self._picture.paste(color[:3], mask=mask.point(lambda value: value * color.alpha // 255))
 
-        # What lies inside an even number of outlines is outside: the hole of a ring.
-        mask = Image.new("1", self._picture.size)
-        for points in outlines:
-            one = Image.new("1", self._picture.size)
-            ImageDraw.Draw(one).polygon(points, 1)
-            mask = ImageChops.logical_xor(mask, one)
-        self._picture.paste(color[:3], mask=mask.convert("L").point(lambda value: value * color.alpha // 255))
+    def _shade(self, outlines: list[list[tuple[float, float]]], gradient: Gradient) -> None:
+        """Paint a gradient over the box of some outlines, as far as it is on the page and a page beside it."""
+        xs, ys = ([point[side] for points in outlines for point in points] for side in (0, 1))
+        most = 2 * max(self._picture.size)
+        left, top, right, bottom = (round(_kept(end, most)) for end in (min(xs), min(ys), max(xs), max(ys)))
+        size = max(1, right - left), max(1, bottom - top)
+        inner = [[(x - left, y - top) for x, y in points] for points in outlines]
+        from PIL import ImageChops
 
-    def picture(self, item: Picture) -> None:
-        """Paint a picture; one that Pillow cannot read is left out."""
-        from PIL import Image
+        colors = shaded(gradient, size)
+        self._picture.paste(colors, (left, top), ImageChops.multiply(mask_of(inner, size), colors.getchannel("A")))
 
-        x, y, w, h = (round(side * self._scale) for side in item.rect)
-        try:
-            with Image.open(io.BytesIO(item.data)) as opened:
-                if opened.width * opened.height > _MOST_PIXELS or w <= 0 or h <= 0:
-                    return
-                left, top, right, bottom = item.crop
-                box = (
-                    left * opened.width,
-                    top * opened.height,
-                    opened.width * (1 - right),
-                    opened.height * (1 - bottom),
-                )
-                shown = opened.convert("RGBA").resize((w, h), box=box)
-        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-            return
-        self._picture.paste(shown, (x, y), shown)
+    def turned(self, lines: list[Line], turn: Turn) -> None:
+        """Paint lines that share a turn on a sheet of their own, and that one on the picture."""
+        from PIL import Image, ImageDraw
+
+        color = next((letter.color[:3] for line in lines for letter in line.letters), (0, 0, 0))
+        layer = Image.new("RGBA", self._picture.size, (*color, 0))
+        painter = _Painter(layer, ImageDraw.Draw(layer), self._scale, self._typefaces)
+        for line in lines:
+            painter.line(line)
+        middle = (turn.x * self._scale, turn.y * self._scale)
+        layer = layer.rotate(-turn.degrees, Image.Resampling.BICUBIC, center=middle)
+        self._picture.paste(layer, (0, 0), layer)
 
     def line(self, line: Line) -> None:
-        size = line.size * EMU_PER_POINT / 100 * self._scale
         if any(self._typefaces.face(letter.style)[0] is None for letter in line.letters):
-            self._bar(line, size)
+            self._bar(line, line.size * EMU_PER_POINT / 100 * self._scale)
             return
         for letter in line.letters:
-            if not letter.sign.isspace():
+            size = letter.size * EMU_PER_POINT / 100 * self._scale
+            if letter.underlined and not line.vertical and self._is_near(line, letter):
+                self._underline(line, letter, size)
+            if not letter.sign.isspace() and self._is_near(line, letter):
                 self._letter(line, letter, size)
+
+    def _underline(self, line: Line, letter: Letter, size: float) -> None:
+        x, y = letter.at * self._scale, line.baseline * self._scale + size * _UNDERLINE
+        self._draw.line(
+            (x, y, x + letter.width * self._scale, y), letter.color[:3], max(1, round(size * _UNDERLINE / 2))
+        )
+
+    def _is_near(self, line: Line, letter: Letter) -> bool:
+        """Tell whether a character can be on the page, or turned onto it."""
+        most = 2 * max(self._picture.size)
+        return abs(letter.at * self._scale) < most and abs(line.baseline * self._scale) < most
 
     def _letter(self, line: Line, letter: Letter, size: float) -> None:
         face, bolder = self._typefaces.face(letter.style)
@@ -159,6 +195,11 @@ class _Painter:
         left, top, right, low = map(round, box)
         mask = Image.new("L", (max(1, right - left), max(1, low - top)), _BAR_ALPHA)
         self._picture.paste(line.letters[0].color[:3], (left, top), mask)
+
+
+def _kept(place: float, most: int) -> float:
+    """Return a place that is not so far beside the page that numbers overflow."""
+    return min(most, max(-most, place))
 
 
 def _snapped(ends: set[float]) -> tuple[int, int]:

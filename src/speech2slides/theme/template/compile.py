@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from speech2slides.diagnostics import Diagnostic
+from speech2slides.drawingml.inheritance import DEFAULT_SIZE
 from speech2slides.errors import ThemeError
 from speech2slides.model.theme import CompiledTheme, Layout, Slot
 from speech2slides.theme.contrast import DISPLAY, TEXT, ratio
 from speech2slides.theme.locate import themes_folder
 from speech2slides.theme.template.findings import examine, match_findings
-from speech2slides.theme.template.holders import DEFAULT_SIZE, Holder
+from speech2slides.theme.template.holders import Holder
 from speech2slides.theme.template.keep import KeptParts, keep_parts
 from speech2slides.theme.template.layouts import Drawn, Template, read_template_layouts
 from speech2slides.theme.template.match import LEAST_LINE, Match, TemplateLayout, card_pairs, match_layouts

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from speech2slides.diagnostics import Diagnostic, finding
+from speech2slides.drawingml.fontscheme import Face
 from speech2slides.theme.contrast import DISPLAY, LARGE, TEXT
 from speech2slides.theme.template.keep import KeptParts
-from speech2slides.theme.template.layouts import Drawn, Face, Template
+from speech2slides.theme.template.layouts import Drawn, Template
 from speech2slides.theme.template.match import Match, TemplateLayout
 from speech2slides.units import EMU_PER_INCH, points
 

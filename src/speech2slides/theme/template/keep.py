@@ -8,6 +8,8 @@ from collections import Counter
 from typing import NamedTuple
 
 from speech2slides.deflate import deflated
+from speech2slides.drawingml.element import Element, without
+from speech2slides.drawingml.package import Relation
 from speech2slides.model.theme import BasePart, NotesMaster
 from speech2slides.ooxml import (
     DECLARATION,
@@ -23,10 +25,8 @@ from speech2slides.ooxml import (
     relationship_part,
 )
 from speech2slides.theme.rendering import renderer
-from speech2slides.theme.template.elements import Element, without
 from speech2slides.theme.template.package import (
     Reached,
-    Relation,
     TemplatePackage,
     presentation_part,
     reachable,
@@ -128,9 +128,9 @@ def _notes_master(
     for one in top:
         if one.kind == "notesMaster":
             holders = {
-                holder.attributes.get("type", "obj"): holder.number("idx")
+                holder.get("type", "obj"): holder.number("idx")
                 for holder in package.elements(one.target)
-                if holder.local == "ph"
+                if holder.name == "ph"
             }
             if "body" in holders:
                 return NotesMaster(one.target, holders.get("sldImg", -1), holders["body"])
@@ -178,14 +178,14 @@ def _presentation(package: TemplatePackage, found: tuple[Element, ...], top: lis
     for prefix, namespace in re.findall(r'xmlns:([pr])="([^"]*)"', NAMESPACES):
         if not re.search(rf"""xmlns:{prefix}\s*=\s*["']{re.escape(namespace)}["']""".encode(), tag):
             raise package.fault(_PRESENTATION, f"xmlns:{prefix}")
-    cut = [one for one in root.children if one.local not in _KEPT_CHILDREN]
+    cut = [one for one in root.children if one.name not in _KEPT_CHILDREN]
     kept = {one.id for one in top}
-    cut.extend(one for one in found if one.local in ("notesMasterId", "handoutMasterId") and not one.relations() & kept)
-    children = {one.local: one for one in root.children}
+    cut.extend(one for one in found if one.name in ("notesMasterId", "handoutMasterId") and not one.relations() & kept)
+    children = {one.name: one for one in root.children}
     added = [(children["sldSz"].start, SLIDES), (root.end - len(_end_tag(data, root)), SECTIONS)]
     notes = next(one for one in top if one.kind == "notesMaster")
-    if not any(one.local == "notesMasterId" and notes.id in one.relations() for one in found):
-        cut.extend(one for one in root.children if one.local == "notesMasterIdLst")
+    if not any(one.name == "notesMasterId" and notes.id in one.relations() for one in found):
+        cut.extend(one for one in root.children if one.name == "notesMasterIdLst")
         listed = f'<p:notesMasterIdLst><p:notesMasterId r:id="{notes.id}"/></p:notesMasterIdLst>'
         added.insert(0, (children["sldMasterIdLst"].end, listed))
     cut = [one for one in cut if one.start < one.end]
@@ -232,7 +232,7 @@ def _content_types(members: dict[str, tuple[str, bytes]], defaults: dict[str, st
 def _used(package: TemplatePackage, source: str) -> tuple[str, ...]:
     """Return the layouts of the template's own slides in the order of the slides."""
     slides = {one.id: one.target for one in package.relations(source) if one.kind == "slide"}
-    listed = [one for one in package.elements(source) if one.local == "sldId"]
+    listed = [one for one in package.elements(source) if one.name == "sldId"]
     order = [slides[found] for one in listed for found in one.relations() if found in slides]
     layouts = [one.target for slide in order for one in package.relations(slide) if one.kind == "slideLayout"]
     return tuple(dict.fromkeys(layouts))

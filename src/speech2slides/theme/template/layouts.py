@@ -3,23 +3,18 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from speech2slides.drawingml.element import Element
+from speech2slides.drawingml.fontscheme import Face, read_face
+from speech2slides.drawingml.inheritance import rect_of
 from speech2slides.theme.contrast import DISPLAY, ratio
 from speech2slides.theme.template.colors import Palette, palette_of
-from speech2slides.theme.template.elements import Element
-from speech2slides.theme.template.holders import Holder, holders_of, rect_of
+from speech2slides.theme.template.holders import Holder, holders_of
 from speech2slides.theme.template.match import TEXTS, TITLES, TemplateLayout
 from speech2slides.theme.template.package import TemplatePackage, presentation_part, slide_size
 from speech2slides.units import Rect
 
 #: Contrast of black and white (WCAG 2.2).
 MOST_CONTRAST = 21.0
-
-
-class Face(NamedTuple):
-    """Name the faces of a theme's font scheme."""
-
-    latin: str
-    east_asian: str
 
 
 class Drawn(NamedTuple):
@@ -70,11 +65,11 @@ def read_template_layouts(package: TemplatePackage, used: tuple[str, ...]) -> Te
             palette = palette_of(scheme, master, layout)
             holders = tuple(one for one in holders_of(layout, master, defaults, palette) if _is_drawn(one, page))
             named = layout.child("cSld")
-            title = named.attributes.get("name", "") if named is not None else ""
+            title = named.get("name") if named is not None else ""
             grounds = tuple(_grounds(master, layout, palette))
-            look = drawn[part] = Drawn(palette, _face(scheme, "majorFont"), _face(scheme, "minorFont"), grounds)
+            look = drawn[part] = Drawn(palette, read_face(scheme, "majorFont"), read_face(scheme, "minorFont"), grounds)
             legible = all(look.contrast(one) >= DISPLAY for one in holders if one.type in TITLES + TEXTS)
-            kind = layout.attributes.get("type", "")
+            kind = layout.get("type")
             layouts.append(TemplateLayout(title, kind, part, holders, part in used, legible))
     return Template(tuple(layouts), drawn)
 
@@ -89,32 +84,18 @@ def _in_order(package: TemplatePackage, source: str, local: str) -> Iterator[str
     """Yield the parts a list of ids leads to, in the order of the list."""
     targets = {one.id: one.target for one in package.relations(source) if not one.external}
     for one in package.elements(source):
-        if one.local == local:
+        if one.name == local:
             yield from (targets[found] for found in one.relations() if targets.get(found) in package.names)
-
-
-def _face(theme: Element, name: str) -> Face:
-    scheme = theme.child("themeElements", "fontScheme", name)
-
-    def typeface(*path: str) -> str:
-        found = scheme.child(*path) if scheme is not None else None
-        return found.attributes.get("typeface", "") if found is not None else ""
-
-    east_asian = typeface("ea")
-    for one in scheme.children if scheme is not None and not east_asian else ():
-        if one.local == "font" and one.attributes.get("script") == "Hans":
-            east_asian = one.attributes.get("typeface", "")
-    return Face(typeface("latin"), east_asian)
 
 
 def _grounds(master: Element, layout: Element, palette: Palette) -> Iterator[tuple[Rect | None, str | None]]:
     """Yield what is drawn under text, from the background up: of the master, where the layout shows it, then of the layout."""
-    background = layout.child("cSld", "bg") or master.child("cSld", "bg")
+    background = layout.at("cSld/bg") or master.at("cSld/bg")
     if background is not None:
         yield None, _background(background, palette)
-    shown = layout.attributes.get("showMasterSp", "1") not in ("0", "false")
+    shown = layout.get("showMasterSp", "1") not in ("0", "false")
     for part in (master, layout) if shown else (layout,):
-        tree = part.child("cSld", "spTree")
+        tree = part.at("cSld/spTree")
         for shape in tree.children if tree is not None else ():
             yield from _ground(shape, palette)
 
@@ -123,22 +104,20 @@ def _background(background: Element, palette: Palette) -> str | None:
     reference = background.child("bgRef")
     if reference is not None:
         # Styles from 1001 on count the theme's backgrounds; the first of them is the plain colour in nearly every theme.
-        plain = reference.attributes.get("idx", "") == "1001"
+        plain = reference.get("idx") == "1001"
         return palette.value(reference) if plain else None
-    return palette.value(background.child("bgPr", "solidFill"))
+    return palette.value(background.at("bgPr/solidFill"))
 
 
 def _ground(shape: Element, palette: Palette) -> Iterator[tuple[Rect | None, str | None]]:
-    if shape.child("nvSpPr", "nvPr", "ph") is not None or shape.local not in ("sp", "pic", "grpSp"):
+    if shape.at("nvSpPr/nvPr/ph") is not None or shape.name not in ("sp", "pic", "grpSp"):
         return
-    properties = shape.child("grpSpPr") if shape.local == "grpSp" else shape.child("spPr")
-    box = rect_of(properties) if properties is not None else None
+    properties = shape.child("grpSpPr") if shape.name == "grpSp" else shape.child("spPr")
+    box = rect_of(properties)
     if properties is None or box is None:
         return
     fill = properties.child("solidFill")
-    if shape.local == "sp" and fill is not None:
+    if shape.name == "sp" and fill is not None:
         yield box, palette.value(fill)
-    elif shape.local != "sp" or any(
-        properties.child(name) is not None for name in ("gradFill", "blipFill", "pattFill")
-    ):
+    elif shape.name != "sp" or any(properties.child(name) is not None for name in ("gradFill", "blipFill", "pattFill")):
         yield box, None

@@ -1,14 +1,13 @@
 """The path of a template in, its parts, content types and relationships out; made for files from strangers."""
 
-import posixpath
-import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
-from xml.parsers import expat
 
+from speech2slides.drawingml.element import Element
+from speech2slides.drawingml.package import Package, PartError, Relation, open_package
 from speech2slides.errors import ThemeError
-from speech2slides.opc import LargePackageError, UnsoundPackageError, open_archive, target_part
-from speech2slides.theme.template.elements import Element, elements
+from speech2slides.opc import LargePackageError, UnsoundPackageError
 
 #: A template with pictures is smaller.
 MAX_FILE = 200_000_000
@@ -19,53 +18,42 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 
 
-class Relation(NamedTuple):
-    """Lead from one part to another, or out of the package."""
-
-    id: str
-    type: str
-    target: str
-    """Name of a part; where `external`, what the file says."""
-    external: bool
-
-    @property
-    def kind(self) -> str:
-        """Return the last word of the type, such as `slideLayout`."""
-        return self.type.rpartition("/")[2]
-
-
 class TemplatePackage(NamedTuple):
     """Hold an open template; parts are unpacked when asked for."""
 
     path: str
-    archive: zipfile.ZipFile
-    names: frozenset[str]
+    package: Package
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Return the names of all parts."""
+        return self.package.names
 
     def part(self, name: str) -> bytes:
         """Return a part's bytes; raises `ThemeError` when it is missing or damaged."""
-        try:
-            return self.archive.read(name)
-        except Exception as error:  # zipfile, zlib and the OS raise a dozen types on damaged members
-            raise self.fault(name, f"{type(error).__name__}: {error}") from error
+        with self._faults():
+            return self.package.part(name)
 
     def elements(self, name: str) -> tuple[Element, ...]:
         """Return the elements of an XML part in document order; raises `ThemeError` when it is not well-formed or has a DTD."""
+        with self._faults():
+            return self.package.elements(name)
+
+    def relations(self, name: str) -> tuple[Relation, ...]:
+        """Return where a part leads, nothing where it has no relationships; "" is the package itself. Raises `ThemeError`."""
+        with self._faults():
+            return self.package.relations(name)
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
         try:
-            return elements(self.part(name))
-        except (expat.ExpatError, ValueError, LookupError) as error:
-            raise self.fault(name, str(error)) from error
+            yield
+        except PartError as error:
+            raise self.fault(error.part, error.reason) from error
 
     def fault(self, name: str, reason: str) -> ThemeError:
         """Return what to raise for a part that cannot be used."""
         return ThemeError("template.damaged", path=self.path, part=name, reason=reason)
-
-    def relations(self, name: str) -> tuple[Relation, ...]:
-        """Return where a part leads, nothing where it has no relationships; "" is the package itself."""
-        folder, base = posixpath.split(name)
-        source = posixpath.join(folder, "_rels", f"{base}.rels")
-        if source not in self.names:
-            return ()
-        return tuple(_relation(one, folder) for one in self.elements(source) if one.local == "Relationship")
 
     def theme_of(self, master: str) -> str:
         """Return the name of a master's theme; raises `ThemeError` where it has none."""
@@ -79,19 +67,12 @@ class TemplatePackage(NamedTuple):
         """Return content types by extension and by part."""
         defaults, stated = {}, {}
         for one in self.elements(CONTENT_TYPES):
-            kind = one.attributes.get("ContentType", "")
-            if one.local == "Default":
-                defaults[one.attributes.get("Extension", "").lower()] = kind
-            elif one.local == "Override":
-                stated[one.attributes.get("PartName", "").lstrip("/")] = kind
+            kind = one.get("ContentType")
+            if one.name == "Default":
+                defaults[one.get("Extension").lower()] = kind
+            elif one.name == "Override":
+                stated[one.get("PartName").lstrip("/")] = kind
         return defaults, stated
-
-
-def _relation(one: Element, folder: str) -> Relation:
-    target, external = one.attributes.get("Target", ""), one.attributes.get("TargetMode") == "External"
-    if not external:
-        target = target_part(folder, target)
-    return Relation(one.attributes.get("Id", ""), one.attributes.get("Type", ""), target, external)
 
 
 def read_template(path: str) -> bytes:
@@ -113,14 +94,11 @@ def read_template(path: str) -> bytes:
 def open_template(data: bytes, path: str) -> TemplatePackage:
     """Open a template within the limits; raises `ThemeError` for anything that is no presentation."""
     try:
-        archive = open_archive(data)
+        return TemplatePackage(path, open_package(data))
     except UnsoundPackageError as error:
         raise ThemeError("template.not-one", path=path) from error
     except LargePackageError as error:
         raise ThemeError("template.too-large", path=path) from error
-    if any(entry.flag_bits & 1 for entry in archive.infolist()):  # members with a password
-        raise ThemeError("template.not-one", path=path)
-    return TemplatePackage(path, archive, frozenset(archive.namelist()))
 
 
 def presentation_part(package: TemplatePackage) -> str:
@@ -133,7 +111,7 @@ def presentation_part(package: TemplatePackage) -> str:
     data = package.part(found)
     if _STRICT in data[:4_000]:
         raise ThemeError("template.strict", path=package.path)
-    if package.elements(found)[0].local != "presentation":
+    if package.elements(found)[0].name != "presentation":
         raise ThemeError("template.not-one", path=package.path)
     return found
 

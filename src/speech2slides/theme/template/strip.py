@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from speech2slides.theme.template.elements import Element, without
+from speech2slides.drawingml.element import Element, without
 from speech2slides.theme.template.package import Reached, TemplatePackage
 
 #: Elements that are cut alone when what they lead to is left out: links, sounds, data that add-ins keep.
@@ -20,10 +20,10 @@ def stripped(package: TemplatePackage, part: Reached) -> bytes:
         return data
     found = package.elements(part.name)
     cut = list(_cut(found, missing, {one.id for one in part.kept}))
-    if any(one.local in _WHOLE or one.local == _ALTERNATIVE for one in cut):
+    if any(one.name in _WHOLE or one.name == _ALTERNATIVE for one in cut):
         # Animations may move what is no longer there.
-        cut.extend(one for one in found if one.local == "timing" and one.parent is found[0])
-    linked = [one for one in found if one.local == "blip" and one not in cut and one.relations() & missing]
+        cut.extend(one for one in found if one.name == "timing" and one.parent is found[0])
+    linked = [one for one in found if one.name == "blip" and one not in cut and one.relations() & missing]
     return _unlinked(without(data, cut), linked, missing)
 
 
@@ -32,9 +32,9 @@ def _cut(found: tuple[Element, ...], missing: set[str], kept: set[str]) -> Itera
         leads = one.relations()
         if not leads & missing:
             continue
-        if one.local == "blip" and leads & kept:
+        if one.name == "blip" and leads & kept:
             continue  # the picture itself is in the file; only its link is not
-        alone = next((other for other in _upwards(one) if other.local in _ALONE), None)
+        alone = next((other for other in _upwards(one) if other.name in _ALONE), None)
         yield alone if alone is not None else _shape(one)
 
 
@@ -49,7 +49,7 @@ def _shape(one: Element) -> Element:
     """Return the shape an element is part of, with the alternatives to it; the element itself where it is in none."""
     whole = one
     for above in _upwards(one):
-        if above.local in _WHOLE or above.local == _ALTERNATIVE:
+        if above.name in _WHOLE or above.name == _ALTERNATIVE:
             whole = above
     return whole
 

@@ -54,7 +54,7 @@ MAY_IMPORT = (
         "drawingml": {"opc", "units"},
     }
     | {stage: LOWEST | {"model"} for stage in STAGES}
-    | {"preview": LOWEST | {"model", "fit"}}
+    | {"preview": LOWEST | {"fit"}}
     | {"pipeline": LOWEST | {"model"} | STAGES}
     | {"cli": LOWEST | {"model", "pipeline", "preview", "__version__"} | STAGES}
     | {"__main__": {"cli"}, "__init__": set()}
@@ -70,7 +70,7 @@ SLOW = {
 }
 OPENERS = {"read", "theme", "write", "cli", "fonts"}
 #: What of `fit` the preview measures with, so that both fill lines alike.
-SHARED_MEASURES = {"breaks", "table", "width"}
+SHARED_MEASURES = {"breaks", "width"}
 
 
 @cache

@@ -13,19 +13,19 @@ from speech2slides.cli.order import DEFAULT_THEME
 from speech2slides.cli.preview import page_numbers
 from speech2slides.errors import UsageError
 from speech2slides.fonts import Fonts
-from speech2slides.model.deck import Deck, Slide
 from speech2slides.model.settings import Settings
 from speech2slides.pipeline import Built, build_deck
-from speech2slides.preview.draw import SAMPLE, Preview, preview_deck
+from speech2slides.preview import Preview, open_deck, preview_deck
+from speech2slides.preview.draw import SAMPLE
 from speech2slides.preview.page import DrawnPage
 from speech2slides.preview.paint import paint
-from speech2slides.preview.speech import BULLET, TEMPLATE_BULLET
 from speech2slides.theme import load_theme
 from speech2slides.theme.locate import theme_names
 from speech2slides.theme.template.compile import compile_template
 from tests.builders import SPEECH, built, source
 from tests.conftest import ROOT
 from tests.every_family import build_every_family
+from tests.fitted import BULLETS, lines_of, words_of
 from tests.libreoffice import TOLERANCE, WIDTH, Word, libreoffice_words, placed, stand_ins, take
 from tests.templates import parts_of, plain_template, zipped
 
@@ -43,18 +43,8 @@ def fonts() -> Fonts:
     return found
 
 
-def drawn(one: Built, theme: str = DEFAULT_THEME, fonts: Fonts = NO_FONTS) -> Preview:
-    return preview_deck(one.deck, load_theme(theme), fonts)
-
-
-def words_of(deck: Deck, slide: Slide) -> str:
-    """What a slide says, in the order it is drawn: frames, the rows of its table, the sections of its strip."""
-    paragraphs = [paragraph for frame in slide.frames for paragraph in frame.paragraphs]
-    rows = slide.table.rows if slide.table is not None else ()
-    paragraphs += [paragraph for row in rows for cell in row for paragraph in cell.paragraphs]
-    paragraphs += [paragraph for column in slide.strip for paragraph in column.paragraphs]
-    runs = [run for one in paragraphs for run in ((one.marker,) if one.marker else ()) + one.runs]
-    return squeeze("".join(run.words.of(deck.text) for run in runs))
+def drawn(one: Built, fonts: Fonts = NO_FONTS, numbers: tuple[int, ...] = ()) -> Preview:
+    return preview_deck(open_deck(one.data, "deck.pptx", fonts), numbers)
 
 
 class TestWords:
@@ -62,8 +52,8 @@ class TestWords:
     def test_every_word_of_every_layout_is_drawn_once_and_no_other(self, theme: str) -> None:
         made = build_every_family(theme)
 
-        for (_, page), slide in zip(drawn(made, theme).pages, made.deck.slides, strict=True):
-            said = squeeze("".join(line.words for line in page.lines)).replace(BULLET, "")
+        for (_, page), slide in zip(drawn(made).pages, made.deck.slides, strict=True):
+            said = squeeze("".join(line.words for line in page.lines)).translate(dict.fromkeys(map(ord, BULLETS)))
             assert said == words_of(made.deck, slide)
 
     def test_lines_end_where_the_deck_forces_them_to(self) -> None:
@@ -79,12 +69,7 @@ class TestWords:
         made = build_every_family(DEFAULT_THEME)
 
         for (_, page), slide in zip(drawn(made).pages, made.deck.slides, strict=True):
-            paragraphs = [one for frame in slide.frames for one in frame.paragraphs]
-            paragraphs += [
-                one for row in (slide.table.rows if slide.table else ()) for cell in row for one in cell.paragraphs
-            ]
-            paragraphs += [one for column in slide.strip for one in column.paragraphs]
-            assert len(page.lines) == sum(one.lines for one in paragraphs)
+            assert len(page.lines) == lines_of(slide)
 
     def test_the_sample_of_the_themes_is_a_speech_without_faults(self, cli) -> None:
         assert "nothing to report" in cli("check", SAMPLE).err
@@ -93,7 +78,7 @@ class TestWords:
 class TestPlaces:
     @pytest.mark.parametrize("theme", theme_names())
     def test_no_line_leaves_the_slide(self, theme: str) -> None:
-        for _, page in drawn(build_every_family(theme), theme).pages:
+        for _, page in drawn(build_every_family(theme)).pages:
             width, height = page.size
             for line in page.lines:
                 across, down = (height, width) if line.vertical else (width, height)
@@ -101,9 +86,9 @@ class TestPlaces:
                 assert 0 < line.baseline < down
 
     def test_the_first_item_of_a_page_is_its_paper(self) -> None:
-        theme = load_theme(DEFAULT_THEME)
-        (_, cover), *_ = drawn(built(SPEECH)).pages
-        picture = paint(cover, 320, preview_deck(built(SPEECH).deck, theme, NO_FONTS).typefaces)
+        made = drawn(built(SPEECH))
+        (_, cover), *_ = made.pages
+        picture = paint(cover, 320, made.typefaces)
 
         assert picture.size == (320, 180)
         assert picture.getpixel((2, 2)) == cover.color[:3]
@@ -112,7 +97,7 @@ class TestPlaces:
     @pytest.mark.parametrize("size", ["4:3", "40x20"])
     def test_pages_keep_the_proportions_of_the_slide(self, size: str) -> None:
         theme = load_theme(DEFAULT_THEME, size)
-        made = preview_deck(built(SPEECH).deck, theme, NO_FONTS)
+        made = drawn(build_deck(source(SPEECH), theme, Settings()))
 
         picture = paint(made.pages[0][1], 400, made.typefaces)
 
@@ -125,13 +110,13 @@ def test_words_in_a_template_have_the_colour_they_inherit(fonts: Fonts) -> None:
     made = build_deck(source(MEETING.read_text(encoding="utf-8")), theme, Settings())
     content = next(number for number, slide in enumerate(made.deck.slides, 1) if slide.layout.family == "points")
 
-    page = preview_deck(made.deck, theme, fonts, (content,)).pages[0][1]
+    page = drawn(made, fonts, (content,)).pages[0][1]
 
     body = [frame for frame in made.deck.slides[content - 1].frames if frame.slot.name == "body"]
     words = squeeze(
         "".join(run.words.of(made.deck.text) for one in body for each in one.paragraphs for run in each.runs)
     )
-    shown = [line for line in page.lines if squeeze(line.words).lstrip(TEMPLATE_BULLET) in words]
+    shown = [line for line in page.lines if squeeze(line.words).lstrip(BULLETS) in words]
     assert shown
     colors = {letter.color[:3] for line in shown for letter in line.letters}
     assert colors == {(255, 255, 255)}
@@ -155,7 +140,7 @@ def pages(
     folder = tmp_path_factory.mktemp("drawn")
     deck = folder / "deck.pptx"
     deck.write_bytes(made.data)
-    ours = drawn(made, theme, fonts)
+    ours = drawn(made, fonts)
     words = libreoffice_words(soffice, deck, stand_ins(folder, ours))
     assert len(words) == len(ours.pages)
     return [(page, found) for (_, page), found in zip(ours.pages, words, strict=True)]

@@ -3,22 +3,21 @@
 import io
 import math
 from types import MappingProxyType
+from typing import NamedTuple
 
 import pytest
 
-from speech2slides.deflate import deflated
 from speech2slides.drawingml.colors import Color
+from speech2slides.drawingml.package import Package, PartError
 from speech2slides.fonts import Fonts
-from speech2slides.model.theme import BasePart, CompiledTheme
 from speech2slides.ooxml import NAMESPACES, RELATIONSHIP
-from speech2slides.preview.backdrop import Backdrop, read_backdrop
+from speech2slides.preview.backdrop import behind, look_of, paper
 from speech2slides.preview.faces import Typefaces
 from speech2slides.preview.fills import Gradient
-from speech2slides.preview.items import Form, Picture
+from speech2slides.preview.items import Form, Item, Picture
 from speech2slides.preview.page import DrawnPage
 from speech2slides.preview.paint import paint
-from speech2slides.preview.parts import theme_parts
-from speech2slides.theme import load_theme
+from speech2slides.preview.parts import Parts
 from speech2slides.units import Rect
 
 LAYOUT, MASTER, THEME = (
@@ -64,8 +63,8 @@ def rels(*targets: tuple[str, str]) -> str:
     return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rows}</Relationships>'
 
 
-def template(layout: str = "", master: str = "", **more: str | bytes) -> CompiledTheme:
-    """A theme of one layout; `layout` and `master` are what stands in their shape trees, `background` and `attributes` the layout's."""
+def parts_of(layout: str = "", master: str = "", **more: str | bytes) -> dict[str, str | bytes]:
+    """The parts of a theme of one layout; `layout` and `master` are what stands in their shape trees, `background` and `attributes` the layout's."""
     colors = "".join(f'<a:{slot}><a:srgbClr val="{value}"/></a:{slot}>' for slot, value in COLORS.items())
     tree = "<p:cSld>{background}<p:spTree>{shapes}</p:spTree></p:cSld>"
     parts: dict[str, str | bytes] = {
@@ -82,14 +81,27 @@ def template(layout: str = "", master: str = "", **more: str | bytes) -> Compile
     }
     if "picture" in more:
         parts["ppt/media/image1.png"] = more["picture"]
-    made = tuple(
-        BasePart(name, "", deflated(body.encode() if isinstance(body, str) else body)) for name, body in parts.items()
-    )
-    return CompiledTheme("mine", "1", SIZE, (), made, ())
+    return parts
+
+
+class Backdrop(NamedTuple):
+    """What a layout shows on every slide made from it."""
+
+    color: Color
+    drawn: tuple[Item, ...]
 
 
 def read(layout: str = "", master: str = "", **more: str | bytes) -> Backdrop:
-    return read_backdrop(theme_parts(template(layout, master, **more)), LAYOUT)
+    return shown(parts_of(layout, master, **more))
+
+
+def shown(made: dict[str, str | bytes], layout: str = LAYOUT) -> Backdrop:
+    bodies = {name: body.encode() if isinstance(body, str) else body for name, body in made.items()}
+    parts = Parts(Package(frozenset(bodies), bodies.__getitem__))
+    master = parts.related(layout, "slideMaster")
+    look = look_of(parts, master, layout)
+    color, picture = paper(parts, look, (layout, master))
+    return Backdrop(color, (*([picture] if picture is not None else []), *behind(parts, look, (layout, master))))
 
 
 def form(layout: str) -> Form:
@@ -233,9 +245,9 @@ class TestPictures:
 
 
 def painted(backdrop: Backdrop):
-    theme = load_theme("party-red")
-    typefaces = Typefaces(theme_parts(theme).root(THEME), NO_FONTS)
-    return paint(DrawnPage(SIZE, backdrop.color, backdrop.drawn), SIZE[0], typefaces)
+    bodies = parts_of()
+    theme = Parts(Package(frozenset(bodies), lambda name: str(bodies[name]).encode())).root(THEME)
+    return paint(DrawnPage(SIZE, backdrop.color, backdrop.drawn), SIZE[0], Typefaces(theme, NO_FONTS))
 
 
 class TestPainting:
@@ -259,25 +271,17 @@ class TestPainting:
 MISPLACED = shape(preset("rect"), place='<a:xfrm><a:off x="a"/></a:xfrm>')
 
 
-class TestDamage:
+class TestWhatIsNoLayout:
     @pytest.mark.parametrize(
-        "part",
-        [
-            "",
-            "<p:sldLayout",
-            '<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>',
-            "<x/>",
-            f"<p:sldLayout {NAMESPACES}><p:cSld><p:spTree>{MISPLACED}</p:spTree></p:cSld></p:sldLayout>",
-        ],
+        "part", ["<x/>", f"<p:sldLayout {NAMESPACES}><p:cSld><p:spTree>{MISPLACED}</p:spTree></p:cSld></p:sldLayout>"]
     )
-    def test_of_a_layout_leaves_a_blank_page(self, part: str) -> None:
-        theme = template()
-        parts = tuple(one._replace(body=deflated(part.encode())) if one.name == LAYOUT else one for one in theme.parts)
+    def test_leaves_a_blank_page(self, part: str) -> None:
+        assert shown({**parts_of(), LAYOUT: part}) == Backdrop(Color(255, 255, 255), ())
 
-        backdrop = read_backdrop(theme_parts(theme._replace(parts=parts)), LAYOUT)
+    @pytest.mark.parametrize("part", ["", "<p:sldLayout", '<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>'])
+    def test_is_refused_where_it_cannot_be_read(self, part: str) -> None:
+        with pytest.raises(PartError, match="slideLayout1"):
+            shown({**parts_of(), LAYOUT: part})
 
-        assert backdrop.drawn == ()
-        assert backdrop.color == Color(255, 255, 255)
-
-    def test_a_layout_that_is_not_there_shows_nothing(self) -> None:
-        assert read_backdrop(theme_parts(template()), "ppt/slideLayouts/slideLayout9.xml").drawn == ()
+    def test_shows_nothing_where_there_is_none(self) -> None:
+        assert shown(parts_of(), "ppt/slideLayouts/slideLayout9.xml").drawn == ()

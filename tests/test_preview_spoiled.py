@@ -15,9 +15,8 @@ from speech2slides.errors import InputError
 from speech2slides.fonts import Fonts
 from speech2slides.messages import message
 from speech2slides.opc import MAX_PART
-from speech2slides.preview.draw import preview_opened
+from speech2slides.preview import open_deck, preview_deck
 from speech2slides.preview.items import MOST_CHARACTERS, Form, Picture
-from speech2slides.preview.opened import open_deck
 from speech2slides.preview.page import DrawnPage
 from speech2slides.preview.paint import MOST_HEIGHT, paint
 from tests.builders import SPEECH, built
@@ -42,7 +41,7 @@ def spoiled(change: Callable[[Parts], object]) -> bytes:
 
 def pages(data: bytes) -> tuple[DrawnPage, ...]:
     """The pages of a deck, each painted too."""
-    drawn = preview_opened(open_deck(data, "deck.pptx", Fonts(())))
+    drawn = preview_deck(open_deck(data, "deck.pptx", Fonts(())))
     for _, page in drawn.pages:
         paint(page, 160, drawn.typefaces)
     return tuple(page for _, page in drawn.pages)
@@ -141,7 +140,7 @@ class TestDrawn:
                 rb"<p:sldSz[^>]*>", b'<p:sldSz cx="914400" cy="51206400"/>', parts[PRESENTATION]
             )
 
-        drawn = preview_opened(open_deck(spoiled(narrow), "deck.pptx", Fonts(())), (1,))
+        drawn = preview_deck(open_deck(spoiled(narrow), "deck.pptx", Fonts(())), (1,))
         assert paint(drawn.pages[0][1], 1_600, drawn.typefaces).height <= MOST_HEIGHT
 
     def test_are_shapes_far_off_too_large_or_nested_without_end(self) -> None:
@@ -185,7 +184,7 @@ class TestDrawn:
         parts[part] = parts[part][: found.start(1)] + value + parts[part][found.end(1) :]
 
         try:
-            drawn = preview_opened(open_deck(zipped(parts), "deck.pptx", Fonts(())), (1, 4))
+            drawn = preview_deck(open_deck(zipped(parts), "deck.pptx", Fonts(())), (1, 4))
             for _, page in drawn.pages:
                 paint(page, 80, drawn.typefaces)
         except InputError as error:

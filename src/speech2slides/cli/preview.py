@@ -131,33 +131,43 @@ def _refuse_options(context: typer.Context) -> None:
 
 
 def _draw(order: Order, pages: str) -> int:
+    """Make the deck an order asks for and draw it from what would be its file."""
     from speech2slides.cli.build import check_settings, make
-    from speech2slides.fonts import Fonts
-    from speech2slides.preview.draw import preview_deck
 
     wanted = page_numbers(pages)
     check_settings(order.settings)
     _check_output(order)
-    made = make(order)
-    _check_pages(order, wanted, len(made.built.deck.slides))
-    return _finish(order, preview_deck(made.built.deck, made.theme, Fonts(), wanted))
+    return _draw_deck(order, make(order).built.data, wanted)
 
 
 def _draw_file(order: Order, pages: str) -> int:
-    """Draw a finished deck from its own parts."""
-    wanted = page_numbers(pages)
-    _check_output(order)
-    from speech2slides.fonts import Fonts
+    """Draw a finished deck."""
     from speech2slides.opc import MAX_TOTAL
-    from speech2slides.preview.draw import preview_opened
-    from speech2slides.preview.opened import open_deck
     from speech2slides.read import read_bytes
 
-    deck = open_deck(read_bytes(order.source, MAX_TOTAL, "deck.too-large"), order.source, Fonts())
-    if not deck.slides:
+    wanted = page_numbers(pages)
+    _check_output(order)
+    return _draw_deck(order, read_bytes(order.source, MAX_TOTAL, "deck.too-large"), wanted)
+
+
+def _draw_deck(order: Order, data: bytes, wanted: tuple[int, ...]) -> int:
+    from speech2slides.fonts import Fonts
+    from speech2slides.preview import open_deck, preview_deck
+
+    deck = open_deck(data, order.source, Fonts())
+    count = len(deck.slides)
+    if not count:
         raise InputError("preview.empty", path=order.source)
-    _check_pages(order, wanted, len(deck.slides))
-    return _finish(order, preview_opened(deck, wanted))
+    _check_pages(order, wanted, count)
+    drawn = preview_deck(deck, wanted)
+    for kind, numbers in drawn.blanks.items():
+        print(message(f"preview.blank-{kind}", pages=_listed(numbers)), file=sys.stderr)
+    _tell_fonts(drawn)
+    _write(order, drawn)
+    if _is_folder(order.output):
+        _tell_older(order.output, count)
+    print(message("preview.drawn", path=order.output, pages=len(drawn.pages)), file=sys.stderr)
+    return 0
 
 
 def _listed(numbers: tuple[int, ...]) -> str:
@@ -176,17 +186,6 @@ def _check_pages(order: Order, wanted: tuple[int, ...], count: int) -> None:
             raise UsageError("preview.no-page", page=number, pages=count)
     if not _is_folder(order.output) and len(wanted or range(count)) > _MOST_ON_SHEET:
         raise UsageError("preview.too-many", pages=len(wanted or range(count)), most=_MOST_ON_SHEET)
-
-
-def _finish(order: Order, drawn: "Preview") -> int:
-    for kind, numbers in drawn.blanks.items():
-        print(message(f"preview.blank-{kind}", pages=_listed(numbers)), file=sys.stderr)
-    _tell_fonts(drawn)
-    _write(order, drawn)
-    if _is_folder(order.output):
-        _tell_older(order.output, count)
-    print(message("preview.drawn", path=order.output, pages=len(drawn.pages)), file=sys.stderr)
-    return 0
 
 
 def page_numbers(stated: str) -> tuple[int, ...]:

@@ -45,8 +45,6 @@ class Slot(NamedTuple):
     """In a company's template, which colours and bullets are left to: its own type size, hundredths of a point; 0 in themes of ours."""
     bulleted: bool = False
     """True where a company's template sets bullets of its own."""
-    shown_color: str = ""
-    """In a company's template, `RRGGBB` its text is seen in where `color` is left to it; empty where that cannot be told."""
 
     @property
     def floor(self) -> int:

@@ -1,18 +1,14 @@
-"""A deck with its theme, or its file, in, pictures out: some of its pages on a sheet, or each at full size."""
+"""An open deck in, pictures out: some of its pages on a sheet, or each at full size."""
 
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from speech2slides.fonts import Fonts
-from speech2slides.model.deck import Deck
-from speech2slides.model.theme import CompiledTheme
 from speech2slides.preview.faces import Typefaces
 from speech2slides.preview.items import Blank
 from speech2slides.preview.opened import OpenDeck
-from speech2slides.preview.page import Drawer, DrawnPage
+from speech2slides.preview.page import DrawnPage
 from speech2slides.preview.paint import paint
 from speech2slides.preview.paragraph import TEXT
-from speech2slides.preview.parts import theme_parts
 from speech2slides.preview.sheet import PAGE_WIDTH, contact_sheet
 
 if TYPE_CHECKING:
@@ -24,8 +20,6 @@ FULL_WIDTH = 1_600
 NO_FONT = "No Chinese font on this machine: bars stand for text."
 #: A short speech in which a theme shows itself.
 SAMPLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "sample.txt")
-#: All themes have one master under this name.
-_MASTER = "ppt/slideMasters/slideMaster1.xml"
 
 
 class Preview(NamedTuple):
@@ -68,16 +62,7 @@ class Preview(NamedTuple):
         return paint(self.pages[place][1], FULL_WIDTH, self.typefaces)
 
 
-def preview_deck(deck: Deck, theme: CompiledTheme, fonts: Fonts, numbers: tuple[int, ...] = ()) -> Preview:
-    """Return the pages of `numbers` (from 1), or all, ready to be painted."""
-    parts = theme_parts(theme)
-    typefaces = Typefaces(parts.root(parts.related(_MASTER, "theme")), fonts)
-    drawer = Drawer(deck, theme, typefaces)
-    wanted = numbers or tuple(range(1, len(deck.slides) + 1))
-    return Preview(tuple((number, drawer.page(deck.slides[number - 1], number)) for number in wanted), typefaces)
-
-
-def preview_opened(deck: OpenDeck, numbers: tuple[int, ...] = ()) -> Preview:
-    """Return the slides of `numbers` (from 1), or all, of a finished deck; raises `InputError` where one is damaged."""
+def preview_deck(deck: OpenDeck, numbers: tuple[int, ...] = ()) -> Preview:
+    """Return the slides of `numbers` (from 1), or all, ready to be painted; raises `InputError` where one is damaged."""
     wanted = numbers or tuple(range(1, len(deck.slides) + 1))
     return Preview(tuple((number, deck.page(number - 1)) for number in wanted), deck.typefaces)

@@ -82,7 +82,7 @@ def open_deck(data: bytes, path: str, fonts: Fonts) -> OpenDeck:
         main = next((one.target for one in package.relations("") if one.kind == "officeDocument"), None)
         if main is None or package.root(main).name != "presentation":
             raise InputError("deck.not-a-deck", path=path)
-        parts = Parts(package, main=main)
+        parts = Parts(package, main)
         root = parts.root(main)
         theme = parts.root(parts.related(_master(parts), "theme"))
         size = _size(root, main)

@@ -159,7 +159,6 @@ def _slot(place: tuple[str, int], holder: Holder, steps: tuple[int, ...], drawn:
         vertical=False,
         template_size=size if style.inherited else DEFAULT_SIZE,
         bulleted=style.bulleted,
-        shown_color=style.color or "",
     )
 
 

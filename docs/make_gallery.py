@@ -152,10 +152,10 @@ def main() -> None:
 
 
 def draw(picked: tuple[Found, ...]) -> None:
-    """Write the pictures and their page in the place of the old ones."""
+    """Write the pictures of layouts and their page in the place of the old ones; those of themes are `make_pictures.py`'s."""
     os.makedirs(GALLERY, exist_ok=True)
     for name in os.listdir(GALLERY):
-        if name.endswith(".png"):
+        if name.endswith(".png") and not name.startswith("theme-"):
             os.unlink(os.path.join(GALLERY, name))
     with tempfile.TemporaryDirectory() as folder:
         drawn = {sample: pages(sample, folder) for sample in sorted({one.sample for one in picked})}

@@ -205,10 +205,21 @@ class TestFigures:
             ("改造提升果园1.1万亩。", "1.1万亩", "改造提升果园"),
             ("森林覆盖率提高2.5%。", "2.5%", "森林覆盖率提高"),
             ("森林覆盖率62.5%。", "62.5%", "森林覆盖率"),
+            ("整修校舍3.2万平方米。", "3.2万平方米", "整修校舍"),
+            ("全年供水9.5亿立方米。", "9.5亿立方米", "全年供水"),
+            ("治理水土流失23万平方公里。", "23万平方公里", "治理水土流失"),
+            ("接待游客超过1亿人次。", "超过1亿人次", "接待游客"),
+            ("栽种树苗3900万株。", "3900万株", "栽种树苗"),
+            ("水库蓄水2.2万亿立方米。", "2.2万亿立方米", "水库蓄水"),
+            ("添置农机９．７５万台。", "９．７５万台", "添置农机"),
         ],
     )
     def test_are_named_by_the_words_before_them_less_the_verb(self, text: str, key: str, label: str) -> None:
         assert figures(text) == [(key, label)]
+
+    def test_that_do_not_say_of_what_are_left_to_the_clause_that_does(self) -> None:
+        assert figures("新建果品冷库，投资4200万元。") == []
+        assert figures("投资4200万元，新建果品冷库。") == [("4200万元", "投资")]
 
     @pytest.mark.parametrize("verb", ["达到", "达", "为", "实现", "完成"])
     def test_are_named_without_any_of_the_verbs_that_lead_to_them(self, verb: str) -> None:

@@ -114,6 +114,37 @@ class TestWhatTextIsShownAs:
         assert (shape.kind, shape.lead) == ("paragraphs", None)
 
 
+class TestPartsThatBeginAlike:
+    FAULTS = "工作中还有几个问题没有解决。有的窗口还要反复交材料；有的人员业务不熟，告知不到位；有的系统上线后没有人管。对此必须认真解决。"
+
+    def test_are_shown_all_below_what_leads_to_them(self) -> None:
+        text, block = laid_out(self.FAULTS)
+        shape = block_shape(text, block, None)
+
+        assert shape.lead is not None
+        assert shape.lead.of(text) == "工作中还有几个问题没有解决"
+        assert [entry.words.of(text) for entry in shape.entries] == [
+            "有的窗口还要反复交材料",
+            "有的人员业务不熟，告知不到位",
+            "有的系统上线后没有人管",
+        ]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            FAULTS.replace("有的系统", "少数系统"),
+            FAULTS.replace("；有的系统上线后没有人管", ""),
+            FAULTS.replace("没有人管", "没有人管" * 12),
+            "会议研究了春季造林和防火工作，听取了各乡镇的汇报，决定成立专班抓落实。" * 3 + FAULTS,
+        ],
+        ids=["another beginning", "two alone", "one too long", "an afterthought"],
+    )
+    def test_are_no_list_where_they_are_few_or_long_or_little_of_the_text(self, text: str) -> None:
+        laid, block = laid_out(text)
+
+        assert block_shape(laid, block, None).kind != "items"
+
+
 class TestAStatement:
     TEXT = (
         "要把水渠修到田边地头，让每一块田都浇得上水。各村要组织劳力清淤，赶在春灌前完工。"

@@ -64,6 +64,7 @@ CHOICES = MappingProxyType(
             "支撑上面这句话：其余各句中要紧而不重复的",
             "bears out the statement: weighty among the other sentences, and no repetition",
         ),
+        "why.parallel": ("并列的几句，开头相同，一并列出", "one of several that begin alike, all of which are shown"),
         "why.only": ("本段只有这一句", "the only sentence of its paragraph"),
         "why.topic": (
             "本段 {count} 句中的首句（段旨句）",

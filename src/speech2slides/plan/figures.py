@@ -14,8 +14,11 @@ from speech2slides.span import Span
 MAX_FIGURE_CLAUSE, MAX_MORE = 24, 24
 #: A number with what it counts. Dates, articles and ordinals are no figures.
 _FIGURE = (
-    r"\d[\d,.]*(?:[—-]\d[\d,.]*)?\s?(?:%|％|个百分点|万亿元|亿元|万元|亿美元|万美元|亿人|万人次|万人|万户|万吨|亿吨|万亩|亿亩|万套|万个|万公里|万辆|万件"
-    r"|亿斤|万斤|亿千瓦时|万千瓦时|千瓦时|亿千瓦|万千瓦|兆瓦时|亿|万|元|户|人次|人|个|项|件|公里|倍|亩|吨|家|所|座|套|辆|台|次|名|天|平方米|平方公里|公顷|兆瓦|千瓦|场|起|处|条|立方米|例)"
+    r"\d[\d,.．]*(?:[—-]\d[\d,.．]*)?\s?(?:%|％|个百分点|百分点"
+    # Many or few of a unit; where one unit begins like another, the longer one first.
+    r"|(?:[百千]万|万亿|[百千万亿])?(?:平方公里|平方千米|平方米|立方米|千瓦时|兆瓦时|千瓦|兆瓦|公里|公顷|公斤|美元|欧元|港元|元|人次|人|户|吨|亩|套|个|辆|件|斤"
+    r"|项|倍|家|所|座|台|次|名|天|场|起|处|条|例|只|头|株|棵|本|册|间|对|艘|架)"
+    r"|万亿|亿|万)"
 )
 _DEPENDENT_FIGURE = (
     "同比",
@@ -49,6 +52,10 @@ _OTHER_WORDS = ("节约", "制约", "条约", "合约", "签约", "履约", "最
 #: words that lead to it (稳定在, 提高到), since the figure stands below.
 _FIGURE_VERBS = ("达到了", "达到", "达", "为", "实现", "完成")
 _FIGURE_OPEN = ("的", "每")
+#: Labels that do not say of what: the clause before does.
+_UNNAMED = tuple(
+    "投资 总投资 年内投资 计划投资 完成投资 投入 总投入 累计投入 共投入 资金 总额 总计 共计 合计 累计 新增 新建 完成 实现 建成 达到 增加 减少".split()
+)
 
 
 def figure_entries(text: str, body: tuple[Span, ...]) -> tuple[Entry, ...]:
@@ -66,7 +73,7 @@ def figure_entries(text: str, body: tuple[Span, ...]) -> tuple[Entry, ...]:
                 while last + 1 < len(parts) and _goes_on(parts[last + 1].of(text)):
                     last += 1
                 entry = _figure(text, parts[place : last + 1])
-                if entry is not None:
+                if entry is not None and not (place and entry.words.of(text) in _UNNAMED):
                     found.append(entry._replace(start=sentence.start if not found else entry.start))
                 place = last + 1
     return tuple(found)

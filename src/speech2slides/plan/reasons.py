@@ -12,6 +12,7 @@ from speech2slides.plan.entries import MAX_POINT, MAX_SUPPORT
 from speech2slides.plan.found import MAX_SIDE, MAX_STAGE
 from speech2slides.plan.headline import MAX_BULLET, MAX_EXHORTATION, MAX_HEADLINE
 from speech2slides.plan.paging import MAX_TITLE
+from speech2slides.plan.parallel import begin_alike
 from speech2slides.plan.passages import Passages
 from speech2slides.plan.unfit import after_marker
 from speech2slides.span import Span
@@ -61,9 +62,15 @@ def _chosen(text: str, passages: Passages, asked: Asked, told: Span) -> Diagnost
         return finding("why.key", key=entry.key.of(text))
     if asked.role == "support":
         return finding("why.support")
-    if asked.role == "words" and isinstance(page, Content) and page.rule == STATEMENT and page.lead is not None:
-        return finding("why.bears")
-    return _of_its_paragraph(passages, asked, told)
+    among = _among_its_siblings(text, page) if asked.role == "words" and isinstance(page, Content) else ""
+    return finding(among) if among else _of_its_paragraph(passages, asked, told)
+
+
+def _among_its_siblings(text: str, page: Content) -> str:
+    """Return why the entries of a page stand there together, empty where each has a reason of its own."""
+    if page.rule == STATEMENT and page.lead is not None:
+        return "why.bears"
+    return "why.parallel" if begin_alike(text, tuple(entry.words for entry in page.entries)) else ""
 
 
 def _is_counted(text: str, entry: Entry) -> bool:

@@ -16,6 +16,7 @@ from speech2slides.plan.found import (
     staged,
 )
 from speech2slides.plan.leadin import lead_in
+from speech2slides.plan.parallel import parallel_entries
 from speech2slides.plan.series import series
 from speech2slides.plan.shape import Shape
 from speech2slides.plan.shared import shared_words
@@ -119,6 +120,9 @@ def found_shape(text: str, block: Block) -> Shape | None:
     ):
         if least <= len(entries) <= MOST_STAGES and _tells_most(text, entries, block):
             return Shape(kind, entries, block.end)
+    lined_up = parallel_entries(text, spans)
+    if lined_up is not None and _tells_most(text, lined_up.entries, block):
+        return Shape("items", lined_up.entries, block.end, lined_up.lead)
     if len(spans) == 1:
         quoted = quote_entry(text, spans[0])
         if quoted is not None:

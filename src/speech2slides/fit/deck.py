@@ -45,6 +45,8 @@ class _Draft(NamedTuple):
     table: Table | None = None
     lists: tuple[int, int] = (0, 0)
     """Range of sections an agenda slide lists."""
+    wanted: tuple[Words, ...] = ()
+    """What its title and its rows were to say, which is more than they do where it does not fit."""
 
 
 class _Fitter(NamedTuple):
@@ -82,7 +84,8 @@ class _Fitter(NamedTuple):
                 drafts.append(self._divider(page))
             elif isinstance(page, Closing):
                 drafts.append(self._closing(page))
-        return drafts, diagnostics
+        cut = dict.fromkeys(span for draft in drafts for span in _cut_short(draft))
+        return drafts, [*diagnostics, *cut_findings(self.document.source, tuple(cut))]
 
     @property
     def text(self) -> str:
@@ -106,7 +109,7 @@ class _Fitter(NamedTuple):
             lines = lines[1:]  # the occasion goes first, the date stays
             frame = self._byline(slot, lines)
         frames.extend([frame] if frame is not None else [])
-        return _Draft(page.start, layout, tuple(frames))
+        return _Draft(page.start, layout, tuple(frames), wanted=(page.title,))
 
     def _byline(self, slot: Slot, lines: list[tuple[Words, bool]]) -> Frame | None:
         """Set each line as a paragraph, speaker, unit and date in the marker's colour; None when they do not fit at the floor."""
@@ -141,7 +144,8 @@ class _Fitter(NamedTuple):
             suffix = self._continued(index, len(groups))
             frames = (self._title(layout, Label(self.wording.agenda), suffix),)
             rows = agenda_frames(self.setter, layout, self.plan.sections[first:end])
-            yield _Draft(page.start, layout, frames + rows, lists=(first, end))
+            named = tuple(section.words for section in self.plan.sections[first:end])
+            yield _Draft(page.start, layout, frames + rows, lists=(first, end), wanted=named)
 
     def _continued(self, index: int, count: int) -> Label | None:
         return Label(self.wording.continued.format(i=index + 1, n=count)) if count > 1 else None
@@ -155,7 +159,7 @@ class _Fitter(NamedTuple):
             *self._part(layout, section),
         )
         strip = with_current(layout.strip, self.strip, page.section) if layout.strip is not None else ()
-        return _Draft(page.start, layout, frames, page.section, strip)
+        return _Draft(page.start, layout, frames, page.section, strip, wanted=(section.words,))
 
     def _part(self, layout: Layout, section: PlannedSection) -> tuple[Frame, ...]:
         """Return the frame that names the part (第二部分), or none when the layout has no place for it."""
@@ -175,7 +179,8 @@ class _Fitter(NamedTuple):
             if one.page.section is not None:
                 section = self.plan.sections[one.page.section]
                 frames.extend(chip_frame(self.setter, one.layout, section) + self._part(one.layout, section))
-            yield _Draft(one.start, one.layout, (*frames, *one.frames), one.page.section, table=one.table)
+            whole, wanted = (*frames, *one.frames), (one.page.title,)
+            yield _Draft(one.start, one.layout, whole, one.page.section, table=one.table, wanted=wanted)
 
     def _closing(self, page: Closing) -> _Draft:
         layout = self._layout("closing")
@@ -187,7 +192,19 @@ class _Fitter(NamedTuple):
         shown = page.thanks if page.words is not None else None
         thanks = fit_words(self.setter, slot, (shown,), 1) if slot is not None and shown is not None else None
         frames.extend([thanks] if thanks is not None else [])
-        return _Draft(page.start, layout, tuple(frames))
+        return _Draft(page.start, layout, tuple(frames), wanted=(title,))
+
+
+def _cut_short(draft: _Draft) -> Iterator[Span]:
+    """Yield what a slide was to say of the text and says the beginning of only."""
+    ends = {
+        run.words.end
+        for frame in draft.frames
+        for one in frame.paragraphs
+        for run in one.runs
+        if isinstance(run.words, Span)
+    }
+    yield from (one for one in draft.wanted if isinstance(one, Span) and one.end not in ends)
 
 
 def fit_deck(document: Document, plan: DeckPlan, theme: CompiledTheme, settings: Settings) -> Deck:

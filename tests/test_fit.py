@@ -219,6 +219,19 @@ class TestAgenda:
         assert row_lines(first) == ["肯定成绩，正视差距，", "切实增强优化营商环境的紧迫感"]
         assert [run.bold for run in first.runs] == [True, False]
 
+    def test_sets_names_on_one_line_in_two_tones_where_a_sibling_on_two_lines_is(self) -> None:
+        names = ["肯定成绩，正视差距，切实增强优化营商环境的紧迫感", *["压实责任，确保落地"] * 3, "坚守实业"]
+        rows = agenda_rows(*names, theme="minimal")
+
+        assert [[run.words.text for run in row.runs] for row in rows[3:]] == [["压实责任，", "确保落地"], ["坚守实业"]]
+        assert [run.bold for run in rows[3].runs] == [True, False]
+        assert all(row.lines == 1 for row in rows[1:])
+
+    def test_sets_names_in_one_tone_where_all_stand_on_one_line(self) -> None:
+        rows = agenda_rows(*["压实责任，确保落地"] * 4, theme="minimal")
+
+        assert [len(row.runs) for row in rows] == [1, 1, 1, 1]
+
     def test_sets_all_names_in_one_tone_where_one_cannot_be_parted_between_clauses(self) -> None:
         rows = agenda_rows(
             "提高认识，准确把握优化营商环境的重要意义", *["突出重点，全面推进营商环境提档升级"] * 4, theme="dark"

@@ -152,11 +152,29 @@ def _agenda_rows(setter: Typesetter, slots: list[Slot], sections: tuple[PlannedS
         trials.append(rows)
     parted = next((rows for rows in trials if all(row is not None and _is_parted(row) for row in rows)), None)
     if parted is not None:
-        return parted
+        return _all_parted(setter, slots[0], parted)
     whole = [held for rows in trials if len(held := [row for row in rows if row is not None]) == len(rows)]
     if not whole:
         return trials[-1]
     return [_in_one_tone(row) for row in min(whole, key=_unevenness)]
+
+
+def _all_parted(setter: Typesetter, slot: Slot, rows: list[Frame | None]) -> list[Frame | None]:
+    """Return rows on one line parted in two tones as well where a sibling on two lines is."""
+    held = [row for row in rows if row is not None]
+    if not any(len(row.paragraphs[0].runs) > 1 for row in held):
+        return rows
+    return [_parted_on_one_line(setter, slot, row) for row in held]
+
+
+def _parted_on_one_line(setter: Typesetter, slot: Slot, row: Frame) -> Frame:
+    paragraph = row.paragraphs[0]
+    words = paragraph.runs[0].words
+    at = _partings(setter, words) if isinstance(words, Span) and len(paragraph.runs) == 1 else ()
+    if not at or not isinstance(words, Span):
+        return row
+    runs = _two_tones(slot, Span(words.start, at[0]), Span(at[0], words.end))
+    return row._replace(paragraphs=(paragraph._replace(runs=runs),))
 
 
 def _unevenness(rows: list[Frame]) -> tuple[int, int]:
@@ -189,19 +207,26 @@ def _is_parted(row: Frame) -> bool:
 def _in_two_clauses(setter: Typesetter, slot: Slot, words: Span, size: int) -> TextParagraph | None:
     """Part the words after the clause that makes the two lines most even, None where no end of a clause leaves two that fit."""
     space = room(slot.rect.w, size)
-    best: tuple[int, Span, Span] | None = None
-    for index in range(words.start + 1, words.end - 1):
-        if setter.text[index] in _CLAUSE_ENDS:
-            first, second = Span(words.start, index + 1), Span(index + 1, words.end)
-            widest = max(width(first.of(setter.text)), width(second.of(setter.text)))
-            if widest <= space and (best is None or widest < best[0]):
-                best = widest, first, second
+    best: tuple[int, int] | None = None
+    for at in _partings(setter, words):
+        widest = max(width(setter.text[words.start : at]), width(setter.text[at : words.end]))
+        if widest <= space and (best is None or widest < best[0]):
+            best = widest, at
     if best is None:
         return None
-    _, first, second = best
-    runs = (Run(first, slot.color, bold=True), Run(second, slot.muted_color, bold=False))
+    at = best[1]
+    runs = _two_tones(slot, Span(words.start, at), Span(at, words.end))
     pitch = size * slot.pitch // 100
-    return TextParagraph(runs=runs, marker=None, size=size, pitch=pitch, breaks=(len(first),), lines=2)
+    return TextParagraph(runs=runs, marker=None, size=size, pitch=pitch, breaks=(at - words.start,), lines=2)
+
+
+def _partings(setter: Typesetter, words: Span) -> tuple[int, ...]:
+    """Return where clauses of a section's words end, the last one's end left out."""
+    return tuple(at + 1 for at in range(words.start + 1, words.end - 1) if setter.text[at] in _CLAUSE_ENDS)
+
+
+def _two_tones(slot: Slot, first: Span, second: Span) -> tuple[Run, Run]:
+    return Run(first, slot.color, bold=True), Run(second, slot.muted_color, bold=False)
 
 
 def _shortened_row(setter: Typesetter, slot: Slot, words: Span) -> Frame:

@@ -8,9 +8,11 @@ import pytest
 from speech2slides.audit import audit_deck, read_deck, spoken
 from speech2slides.audit.labels import Labels
 from speech2slides.errors import InputError
+from speech2slides.model.settings import Settings
 from speech2slides.opc import MAX_PART
+from speech2slides.pipeline import build_deck
 from speech2slides.theme import load_theme
-from tests.builders import SPEECH, built
+from tests.builders import SPEECH, built, source
 
 THEME = load_theme("party-red")
 
@@ -67,6 +69,12 @@ def test_a_dropped_slide_is_a_loss_named_by_its_line() -> None:
     (finding,) = [one for one in audit_deck(read_deck(data, "x"), SPEECH, labels) if one.code == "audit.lossless"]
 
     assert finding.line == 7
+
+
+def test_type_may_be_as_much_smaller_as_the_slide_is_lower() -> None:
+    low = build_deck(source(SPEECH), load_theme("party-red", "25.4x14.29"), Settings()).data
+
+    assert codes(low) == []
 
 
 def test_small_body_text_is_found() -> None:

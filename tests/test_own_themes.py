@@ -25,6 +25,7 @@ from speech2slides.theme.palette import TOKENS
 from speech2slides.theme.tokens import ThemeTokens, read_tokens
 from speech2slides.units import EMU_PER_INCH, inches
 from tests.builders import SPEECH
+from tests.conftest import ROOT
 
 #: Twenty-four hues, from pale to dark and from grey to glaring.
 PRIMARIES = [
@@ -254,6 +255,12 @@ class TestCommands:
         assert cli("build", speech, "-o", deck, "--size", "4:3", "--theme", "minimal").code == 0
         assert read_deck(deck.read_bytes(), "deck.pptx").slides
         assert cli("build", speech, "-o", deck, "--size", "4:4").code == 2
+
+    @pytest.mark.parametrize("size", ["25.4x14.29", "12x10", "50x10", "142x30"])
+    def test_build_holds_type_to_what_fits_a_slide_of_that_height(self, cli, tmp_path: Path, size: str) -> None:
+        result = cli("build", ROOT / "samples" / "plan.txt", "-o", tmp_path / "deck.pptx", "--size", size)
+
+        assert (result.code, result.err.count("warning")) == (0, 1)
 
 
 def test_recolouring_a_theme_changes_one_part_of_the_package_alone(tmp_path: Path) -> None:

@@ -32,6 +32,25 @@ def says(words: str, *parts: str) -> None:
     assert [part for part in parts if part not in words] == [], words
 
 
+class TestWords:
+    @pytest.mark.parametrize(
+        ("stated", "line", "key"),
+        [
+            ('[wording.zh-CN]\nagenda = " "\n', 2, "wording.zh-CN.agenda"),
+            (f'[wording.zh-CN]\nthanks = "{"谢" * 21}"\n', 2, "wording.zh-CN.thanks"),
+            ('title = "我的\\u0007主题"\n', 1, "title"),
+            ('[font]\ndisplay = ""\n', 2, "font.display"),
+        ],
+        ids=["blank", "too long", "a sign nobody sees", "no font"],
+    )
+    def test_that_no_slide_could_show_are_refused(
+        self, tmp_path: Path, language: str, stated: str, line: int, key: str
+    ) -> None:
+        words = told(tmp_path, stated)
+
+        says(words, f"{tmp_path / 'theme.toml'}:{line}", key, "控制字符" if language == "zh" else "invisible")
+
+
 class TestColours:
     @pytest.mark.parametrize("value", ["primary*80", "none", "primary*"])
     def test_of_text_are_whole_and_a_role_that_is_not_is_named_in_the_theme_that_states_it(

@@ -72,6 +72,16 @@ def themes(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     return compile_theme(theme_with(folder, says, picture()), "v", canvas_of(size)), load_theme(name, size)
 
 
+def test_a_picture_of_a_phone_with_further_ones_behind_it_is_a_jpeg(tmp_path: Path) -> None:
+    buffer = io.BytesIO()
+    Image.new("RGB", (300, 100)).save(buffer, "MPO", save_all=True, append_images=[Image.new("RGB", (300, 100))])
+    (tmp_path / "logo.jpg").write_bytes(buffer.getvalue())
+
+    theme = compile_theme(theme_with(tmp_path, 'logo = "logo.jpg"'), "v")
+
+    assert [part.name.rpartition(".")[2] for part in theme.parts if "/media/" in part.name] == ["jpeg"]
+
+
 class TestPictures:
     def test_stand_on_content_pages_and_on_the_cover_in_proportion_and_apart_from_all_text(
         self, themes: tuple[CompiledTheme, ...]

@@ -20,8 +20,8 @@ DECKS = MappingProxyType(
         "audit.loose": ("第 {slide} 页的“{text}”不在占位符里。", "slide {slide}: “{text}” stands in no placeholder"),
         "audit.verbatim": ("第 {slide} 页的“{text}”不是讲稿原文。", "slide {slide}: “{text}” is not in the speech"),
         "audit.size": (
-            "第 {slide} 页的“{text}”只有 {size} 磅，低于 20 磅。",
-            "slide {slide}: “{text}” is set in {size} pt, below 20",
+            "第 {slide} 页的“{text}”只有 {size} 磅，低于 {least} 磅。",
+            "slide {slide}: “{text}” is set in {size} pt, below {least}",
         ),
         "preview.drawn": ("{path}：{pages} 页", "{path}: {pages} page(s)"),
         "preview.older": (

@@ -10,6 +10,8 @@ from speech2slides.punctuation import FOOTER_SIGNS
 #: Body text of more than so many characters is never set smaller than the floor (hundredths of a point).
 SHORT = 12
 FLOOR = 2000
+#: Height of a slide of 16:9 or 4:3, in EMU: 7.5 inches.
+USUAL_HEIGHT = 6_858_000
 _QUOTED = 40
 
 
@@ -25,8 +27,10 @@ def audit_deck(deck: DeckText, speech: str, labels: Labels) -> tuple[Diagnostic,
     """
     source = squeeze(speech)
     findings = list(_lossless(deck, speech, source))
+    floor = _floor(deck)
     for number, slide in enumerate(deck.slides, 1):
         findings.extend(_slide(slide, number, source, labels))
+        findings.extend(_small(slide, number, floor))
     return tuple(findings)
 
 
@@ -68,9 +72,26 @@ def _slide(slide: SlideText, number: int, source: str, labels: Labels) -> Iterat
             yield finding("audit.loose", severity="error", slide=number, text=words[:_QUOTED])
         if paragraph.place not in NUMBERS and not _is_verbatim(paragraph, words, source, labels):
             yield finding("audit.verbatim", severity="error", slide=number, text=words[:_QUOTED])
-        if paragraph.place in ("body", "obj") and len(words) > SHORT and 0 < paragraph.smallest < FLOOR:
+
+
+def _floor(deck: DeckText) -> int:
+    """Return the smallest type of running text, hundredths of a point: on slides lower than usual as much smaller as they are, to half a point."""
+    share = min(1.0, deck.height / USUAL_HEIGHT) if deck.height else 1.0
+    return round(FLOOR * share / 50) * 50
+
+
+def _small(slide: SlideText, number: int, floor: int) -> Iterator[Diagnostic]:
+    for paragraph in slide.paragraphs:
+        words = squeeze(paragraph.words)
+        if paragraph.place in ("body", "obj") and len(words) > SHORT and 0 < paragraph.smallest < floor:
+            size, least = paragraph.smallest / 100, floor / 100
             yield finding(
-                "audit.size", severity="error", slide=number, text=words[:_QUOTED], size=paragraph.smallest // 100
+                "audit.size",
+                severity="error",
+                slide=number,
+                text=words[:_QUOTED],
+                size=f"{size:g}",
+                least=f"{least:g}",
             )
 
 

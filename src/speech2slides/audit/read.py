@@ -45,6 +45,8 @@ class DeckText(NamedTuple):
     slides: tuple[SlideText, ...]
     typed: tuple[str, ...]
     """Values the user typed when the deck was built."""
+    height: int
+    """Of its slides, in EMU; 0 where the file does not say."""
 
 
 def read_deck(data: bytes, path: str) -> DeckText:
@@ -65,16 +67,20 @@ def read_deck(data: bytes, path: str) -> DeckText:
         seen.add(identifier)
         slides.append(_read_slide(package, targets[identifier].target))
     custom = next((one.target for one in root.values() if one.kind == "custom-properties"), None)
-    return DeckText(tuple(slides), _typed(package, custom))
+    return DeckText(tuple(slides), _typed(package, custom), order.height)
 
 
 class _SlideOrder(Handlers):
     def __init__(self) -> None:
         self.ids: list[str] = []
+        self.height = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == f"{_P} sldId":
             self.ids.append(attributes.get(f"{_R} id", ""))
+        elif name == f"{_P} sldSz":
+            stated = attributes.get("cy", "")
+            self.height = int(stated) if stated.isascii() and stated.isdigit() else 0
 
 
 def _read_slide(package: Package, part: str) -> SlideText:

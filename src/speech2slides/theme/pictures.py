@@ -23,7 +23,10 @@ PICTURES = ("logo", "emblem")
 MAX_PIXELS, MAX_RATIO = 25_000_000, 20
 #: Distance in inches that text keeps from a picture.
 GAP = 0.15
-_KINDS = MappingProxyType({"PNG": "png", "JPEG": "jpeg"})
+#: Formats by Pillow's names; phones append further pictures to a JPEG (MPO), which nobody looks at.
+_KINDS = MappingProxyType({"PNG": "png", "JPEG": "jpeg", "MPO": "jpeg"})
+#: Those whose files are tried; an MPO begins as a JPEG.
+_OPENERS = ("PNG", "JPEG")
 _ACROSS = MappingProxyType({"l": 0.0, "ctr": 0.5, "r": 1.0})
 _DOWN = MappingProxyType({"t": 0.0, "ctr": 0.5, "b": 1.0})
 
@@ -87,7 +90,7 @@ def _opened(file: TomlFile, name: str, data: bytes) -> tuple[str, int, int, byte
 
     stated = str(file.table[name])
     try:
-        picture = Image.open(io.BytesIO(data), formats=tuple(_KINDS))
+        picture = Image.open(io.BytesIO(data), formats=_OPENERS)
     except Exception as error:  # Pillow raises a dozen types on damaged pictures, and warns of bombs
         raise refused("theme.picture-kind", file, (name,), value=stated) from error
     with picture:

@@ -32,6 +32,12 @@ def stated_words(file: TomlFile, path: Path, table: Mapping[str, object], known:
     return words
 
 
+def check_words(file: TomlFile, path: Path, words: str, most: int) -> None:
+    """Raise `ThemeError` for words that are none, more than `most` code points, or hold what nobody sees."""
+    if not words.strip() or len(words) > most or not words.replace("\u3000", " ").isprintable():
+        raise refused("theme.words", file, path, most=str(most))
+
+
 def check_keys(file: TomlFile, path: Path, table: Mapping[str, object], known: Collection[str]) -> None:
     """Raise `ThemeError` for a key of the table at `path` that is not known, or that belongs above all tables."""
     for key in table:

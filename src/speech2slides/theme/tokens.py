@@ -10,10 +10,20 @@ from speech2slides.theme.files import TomlFile, refused, theme_chain
 from speech2slides.theme.locate import COMPOSITIONS, composition_file, composition_names, layout_files
 from speech2slides.theme.palette import COLOR, NONE, SCHEME, SHARES, TOKENS, Palette, spelled_out
 from speech2slides.theme.scale import FACTORS, STEPS, Sizing, is_sizing
-from speech2slides.theme.stated import TOP_WORDS, check_keys, misplaced, stated_table, stated_words, unknown_name
+from speech2slides.theme.stated import (
+    TOP_WORDS,
+    check_keys,
+    check_words,
+    misplaced,
+    stated_table,
+    stated_words,
+    unknown_name,
+)
 from speech2slides.theme.wording import wordings_of
 
 FONT_KEYS = ("display", "display_latin", "body", "body_latin")
+#: A name is no longer than this, in code points.
+MOST_NAME = 60
 TOP_KEYS = (*TOP_WORDS, "color", "role", "font", "size", "option", "composition", "wording")
 #: A token as a role names it, and the share of its lightness.
 _TOKEN, _SHARE = re.compile("[a-z0-9_]+"), re.compile(r"[0-9]{1,3}(\.[0-9]+)?")
@@ -78,8 +88,11 @@ def read_tokens(folder: str) -> ThemeTokens:
     for one in chain:
         check_keys(one, (), one.table, TOP_KEYS)
         for key in ("name", "title"):
-            if not isinstance(one.table.get(key, ""), str):
+            stated = one.table.get(key)
+            if stated is not None and not isinstance(stated, str):
                 raise refused("theme.type", one, (key,), expected="string")
+            if stated is not None:
+                check_words(one, (key,), stated, MOST_NAME)
     colors = _merged(chain, "color", TOKENS)
     for token, value in colors.items():
         if not COLOR.fullmatch(value):
@@ -91,7 +104,7 @@ def read_tokens(folder: str) -> ThemeTokens:
         title=str(own.table.get("title") or own.table.get("name") or os.path.basename(folder)),
         colors=tuple((token, value[1:].upper()) for token, value in colors.items()),
         palette=Palette(_roles(chain)),
-        fonts=tuple(_merged(chain, "font", FONT_KEYS).items()),
+        fonts=_fonts(chain),
         sizes=_sizes(chain),
         options=_options(chain),
         composition=_composition(chain),
@@ -106,6 +119,13 @@ def _merged(chain: tuple[TomlFile, ...], key: str, known: tuple[str, ...]) -> di
     for one in reversed(chain):
         merged |= stated_words(one, (key,), stated_table(one, key), known)
     return merged
+
+
+def _fonts(chain: tuple[TomlFile, ...]) -> tuple[tuple[str, str], ...]:
+    fonts = _merged(chain, "font", FONT_KEYS)
+    for key, name in fonts.items():
+        check_words(_stating(chain, "font", key), ("font", key), name, MOST_NAME)
+    return tuple(fonts.items())
 
 
 def _stating(chain: tuple[TomlFile, ...], key: str, name: str) -> TomlFile:

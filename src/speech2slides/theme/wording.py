@@ -8,7 +8,7 @@ from speech2slides.model.theme import Wording
 from speech2slides.punctuation import FOOTER_SIGNS
 from speech2slides.theme.files import TomlFile, refused
 from speech2slides.theme.lines import Path
-from speech2slides.theme.stated import check_keys, stated_table, stated_words, unknown_name
+from speech2slides.theme.stated import check_keys, check_words, stated_table, stated_words, unknown_name
 
 #: Words of the theme, and the places for numbers each must have.
 WORDING: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -27,6 +27,8 @@ WORDING: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("deadline", ()),
     ("footer", ()),
 )
+#: Words that stand on slides alone, and how many characters fit where the smallest of them stands.
+LABELS, MOST_LABEL = ("agenda", "thanks", "task", "owner", "deadline"), 20
 WORDING_KEYS = tuple(key for key, _ in WORDING)
 #: Keys that choose among ways to write numbers, see `Wording`.
 CHOICES = MappingProxyType({"numerals": ("han", "arabic"), "numbers": ("own", "01")})
@@ -65,6 +67,8 @@ def _check_patterns(file: TomlFile, path: Path, words: dict[str, str]) -> None:
             continue
         if key in CHOICES and words[key] not in CHOICES[key]:
             raise unknown_name(file, (*path, key), words[key], CHOICES[key])
+        if key in LABELS:
+            check_words(file, (*path, key), words[key], MOST_LABEL)
         try:
             fields = [field for _, *field in Formatter().parse(words[key]) if field[0] is not None]
             places = [f"{place}{form or ''}{conversion or ''}" for place, form, conversion in fields]

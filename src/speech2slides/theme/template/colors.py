@@ -26,6 +26,11 @@ class Palette(NamedTuple):
         color = self.scheme.of(fill)
         return color.hex if color is not None else None
 
+    def fill(self, properties: Element | None) -> str | None:
+        """Return the colour that stands for a fill, of a gradient the mean; None for a picture's, and for none."""
+        color = self.scheme.fill(properties)
+        return color.hex if color is not None else None
+
     def text_slot(self, value: str | None, ground: str | None) -> str:
         """Return the scheme slot of text that comes closest to a colour and can be read on the ground, where that is known."""
         colors = self.slots

@@ -106,7 +106,7 @@ def _background(background: Element, palette: Palette) -> str | None:
         # Styles from 1001 on count the theme's backgrounds; the first of them is the plain colour in nearly every theme.
         plain = reference.get("idx") == "1001"
         return palette.value(reference) if plain else None
-    return palette.value(background.at("bgPr/solidFill"))
+    return palette.fill(background.child("bgPr"))
 
 
 def _ground(shape: Element, palette: Palette) -> Iterator[tuple[Rect | None, str | None]]:
@@ -116,8 +116,12 @@ def _ground(shape: Element, palette: Palette) -> Iterator[tuple[Rect | None, str
     box = rect_of(properties)
     if properties is None or box is None:
         return
-    fill = properties.child("solidFill")
-    if shape.name == "sp" and fill is not None:
-        yield box, palette.value(fill)
-    elif shape.name != "sp" or any(properties.child(name) is not None for name in ("gradFill", "blipFill", "pattFill")):
+    if shape.name != "sp" or properties.child("blipFill") is not None:
         yield box, None
+    elif properties.child("solidFill", "gradFill", "pattFill") is not None:
+        yield box, palette.fill(properties)
+    elif properties.child("noFill", "grpFill") is None:
+        # What PowerPoint draws itself mostly takes its colour from the style.
+        styled = shape.at("style/fillRef")
+        if styled is not None and styled.get("idx") not in ("", "0"):
+            yield box, palette.value(styled)

@@ -51,7 +51,7 @@ class TestCheck:
     def test_a_clean_speech_says_so(self, cli, speech: Path) -> None:
         result = cli("check", speech)
 
-        assert (result.code, result.err) == (0, f"{speech}: nothing to report\n")
+        assert (result.code, result.out, result.err) == (0, f"{speech}: nothing to report\n", "")
 
     def test_a_lost_word_is_found_and_named_by_line(self, cli, speech: Path, tmp_path: Path) -> None:
         deck = tmp_path / "d.pptx"
@@ -61,5 +61,7 @@ class TestCheck:
         result = cli("check", deck, "--source", speech)
 
         assert result.code == 7
-        assert f"{speech}:7: error[audit.lossless]" in result.err
-        assert f"{deck}: error[audit.verbatim]: slide 4" in result.err
+        notes, slide, verdict = result.out.splitlines()
+        assert notes.startswith(f"{speech}:7: error[audit.lossless]: slide 4: the notes differ")
+        assert slide.startswith(f"{deck}: error[audit.verbatim-differs]: slide 4 differs")
+        assert (verdict, result.err) == (f"{deck}: 2 finding(s)", "")

@@ -217,9 +217,9 @@ def check(
     findings = check_deck(target, source, encoding) if is_deck else check_source(target, encoding)
     for one in findings:
         in_source = source is not None and one.line is not None
-        print_diagnostics(source if source is not None and in_source else target, [one])
+        print_diagnostics(source if source is not None and in_source else target, [one], sys.stdout)
     count = sum(1 for one in findings if one.severity != "note")
-    print(message("checked.findings" if count else "checked.clean", path=target, count=count), file=sys.stderr)
+    print(message("checked.findings" if count else "checked.clean", path=target, count=count))
     return FINDINGS_EXIT if any(one.severity == "error" for one in findings) else 0
 
 

@@ -230,10 +230,9 @@ def extract(
 ) -> int:
     """Print the speech out of a deck's notes."""
     del debug
-    from speech2slides.audit import spoken
-    from speech2slides.cli.check import read_deck_file
+    from speech2slides.cli.check import read_speech
 
-    print(spoken(read_deck_file(deck)), end="")
+    print(read_speech(deck), end="")
     return 0
 
 

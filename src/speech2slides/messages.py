@@ -206,6 +206,10 @@ def _terms(topic: str) -> tuple[tuple[str, ...], Mapping[str, tuple[str, str]]]:
         from speech2slides.themetexts import TERMS
 
         return ("expected", "reason"), TERMS
+    if topic == "outline":
+        from speech2slides.choicetexts import FAULTS_OF_JSON
+
+        return ("reason",), FAULTS_OF_JSON
     return (), {}
 
 

@@ -42,12 +42,12 @@ def test_a_fresh_deck_is_clean() -> None:
 @pytest.mark.parametrize(
     ("part", "old", "new", "code"),
     [
-        ("ppt/slides/slide4.xml", "我们必须抓紧时间", "我们必须抓紧落实", "audit.verbatim"),
-        ("ppt/slides/slide4.xml", "认清形势", "认清形式", "audit.verbatim"),
+        ("ppt/slides/slide4.xml", "我们必须抓紧时间", "我们必须抓紧落实", "audit.verbatim-differs"),
+        ("ppt/slides/slide4.xml", "认清形势", "认清形式", "audit.verbatim-differs"),
         ("ppt/slides/slide2.xml", "目录", "内容提要", "audit.verbatim"),
         ("ppt/slides/slide4.xml", 'type="body" idx="14"', 'type="body" idx="14"<', "deck.damaged"),
         ("ppt/notesSlides/notesSlide4.xml", "当前任务很重", "当前任务较重", "audit.lossless"),
-        ("ppt/notesSlides/notesSlide4.xml", "，我们必须抓紧时间", "", "audit.lossless"),
+        ("ppt/notesSlides/notesSlide4.xml", "，我们必须抓紧时间", "", "audit.missing"),
         ("ppt/slides/slide4.xml", '<p:nvPr><p:ph type="title"/></p:nvPr>', "<p:nvPr/>", "audit.no-title"),
         ("ppt/slides/slide4.xml", '<a:rPr lang="zh-CN" altLang="en-US"/>', '<a:rPr lang="zh-CN" altLang="en-US"><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:rPr>', "audit.color"),
         ("ppt/slides/_rels/slide4.xml.rels", "../notesSlides/notesSlide4.xml", "../notesSlides/none.xml", "audit.dangling"),
@@ -66,7 +66,7 @@ def test_a_dropped_slide_is_a_loss_named_by_its_line() -> None:
     data = damaged("ppt/presentation.xml", '<p:sldId id="259" r:id="rId10"/>', "")
     labels = Labels(tuple(wording for _, wording in THEME.wordings), ())
 
-    (finding,) = [one for one in audit_deck(read_deck(data, "x"), SPEECH, labels) if one.code == "audit.lossless"]
+    (finding,) = [one for one in audit_deck(read_deck(data, "x"), SPEECH, labels) if one.code == "audit.missing"]
 
     assert finding.line == 7
 

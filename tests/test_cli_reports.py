@@ -3,7 +3,10 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.builders import SPEECH
+from tests.templates import plain_template
 
 
 class TestOutline:
@@ -51,7 +54,7 @@ class TestCheck:
     def test_a_clean_speech_says_so(self, cli, speech: Path) -> None:
         result = cli("check", speech)
 
-        assert (result.code, result.err) == (0, f"{speech}: nothing to report\n")
+        assert (result.code, result.out, result.err) == (0, f"{speech}: nothing to report\n", "")
 
     def test_a_lost_word_is_found_and_named_by_line(self, cli, speech: Path, tmp_path: Path) -> None:
         deck = tmp_path / "d.pptx"
@@ -61,5 +64,51 @@ class TestCheck:
         result = cli("check", deck, "--source", speech)
 
         assert result.code == 7
-        assert f"{speech}:7: error[audit.lossless]" in result.err
-        assert f"{deck}: error[audit.verbatim]: slide 4" in result.err
+        notes, slide, verdict = result.out.splitlines()
+        assert notes.startswith(f"{speech}:7: error[audit.lossless]: slide 4: the notes differ")
+        assert slide.startswith(f"{deck}: error[audit.verbatim-differs]: slide 4 differs")
+        assert (verdict, result.err) == (f"{deck}: 2 finding(s)", "")
+
+    def test_a_deck_of_another_speech_is_told_in_one_line(self, cli, speech: Path, tmp_path: Path) -> None:
+        deck, other = tmp_path / "d.pptx", tmp_path / "other.txt"
+        cli("build", speech, "-o", deck)
+        other.write_text("森林防火通知\n各乡镇立即行动起来，严管野外用火，备足扑火力量。\n", encoding="utf-8")
+
+        result = cli("check", deck, "--source", other)
+
+        told, verdict = result.out.splitlines()
+        assert result.code == 7
+        assert told.startswith(f"{deck}: error[audit.other-speech]: this deck was not made from this speech")
+        assert verdict == f"{deck}: 1 finding(s)"
+
+    def test_a_deck_without_slides_or_notes_is_told_as_such(self, cli, tmp_path: Path) -> None:
+        template = tmp_path / "empty.pptx"
+        template.write_bytes(plain_template())
+
+        checked, extracted = cli("check", template), cli("extract", template)
+
+        assert (checked.code, "this deck has no slides" in checked.out) == (7, True)
+        assert (extracted.code, extracted.out) == (3, "")
+        assert "has no slides" in extracted.err
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "words"),
+    [
+        ("deck.pptx", "build {} -o x.pptx", "speech2slides extract {}"),
+        ("deck.pptx", "outline {}", "speech2slides preview {}"),
+        ("deck.pptx", "build {} -o x.pptx", "speech2slides check {}"),
+        ("company.potx", "check {}", "speech2slides themes check {}"),
+    ],
+)
+def test_a_presentation_in_the_place_of_a_speech_is_told_its_own_commands(
+    cli, tmp_path: Path, name: str, arguments: str, words: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(plain_template())
+
+    result = cli(*arguments.format(path).split())
+
+    assert result.code == 3
+    assert words.format(path) in result.err
+    assert "plain text" not in result.err

@@ -117,6 +117,15 @@ class TestCorrections:
         assert headings(document_from_outline(read, loaded))[0] == (1, "统一思想")
         assert [(one.code, one.line, one.severity) for one in doubts] == [("outline.text-differs", 5, "note")]
 
+    def test_words_written_into_the_title_change_nothing_and_are_named(self) -> None:
+        changed, read = outline(), source(SPEECH)
+        changed["front"]["title"]["text"] = "另起炉灶"
+
+        loaded, doubts = load_outline(json.dumps(changed).encode(), "o.json", read)
+
+        assert document_from_outline(read, loaded).front.title.of(SPEECH) == "在全市工作会议上的讲话"
+        assert [(one.code, one.line, one.severity) for one in doubts] == [("outline.text-differs", 1, "note")]
+
     def test_the_closing_may_begin_elsewhere_or_nowhere(self) -> None:
         changed = outline()
         changed["closing"] = None
@@ -178,7 +187,8 @@ class TestRefusals:
             (lambda o: o["nodes"][0].update(end_line=4), "outline.place"),
             (lambda o: o["nodes"][0].update(line="five"), "outline.place"),
             (lambda o: o["nodes"][0].update(end_line=8, end_column=3), "outline.overlap"),
-            (lambda o: o["front"]["title"].update(text="不在原文里"), "outline.place"),
+            (lambda o: o["front"]["title"].update(line=999), "outline.place"),
+            (lambda o: o["nodes"][0].update(level=9), "outline.level"),
             (lambda o: o.update(nodes={}), "outline.syntax"),
             (lambda o: o.update(nodes=[7]), "outline.syntax"),
             (lambda o: o.pop("source"), "outline.syntax"),
@@ -193,12 +203,56 @@ class TestRefusals:
 
         assert refusal.value.code == code
 
-    @pytest.mark.parametrize("data", [b"", b"[]", b"{", b"\xff\xfe", b"[" * 100_000])
-    def test_what_is_no_outline_is_refused(self, data: bytes) -> None:
+    @pytest.mark.parametrize(
+        ("data", "code"),
+        [
+            (b"", "outline.json"),
+            (b"[]", "outline.syntax"),
+            (b"{", "outline.json"),
+            (b"\xff\xfe", "outline.json"),
+            (b"[" * 100_000, "outline.syntax"),
+            ('{\n "kind": "标题"}'.encode("gb18030"), "outline.encoding"),
+        ],
+    )
+    def test_what_is_no_outline_is_refused(self, data: bytes, code: str) -> None:
         with pytest.raises(InputError) as refusal:
             load_outline(data, "o.json", source(SPEECH))
 
-        assert refusal.value.code == "outline.syntax"
+        assert refusal.value.code == code
+
+    @pytest.mark.parametrize(
+        ("text", "line", "column", "reason"),
+        [
+            ("{\n “kind”: 1}", 2, 2, "json.full-width"),
+            ('{\n "kind"： 1}', 2, 8, "json.full-width"),
+            ('{\n "kind": 1\n "level": 2}', 3, 2, "json.comma"),
+            ('{\n "kind" 1}', 2, 9, "json.colon"),
+            ('{\n "kind": heading}', 2, 10, "json.value"),
+            ("{\n kind: 1}", 2, 2, "json.key"),
+            ('{\n "text": "C:\\目"}', 2, 13, "json.backslash"),
+            ("{} {}", 1, 4, "json.rest"),
+        ],
+    )
+    def test_a_slip_is_named_by_line_and_column(self, text: str, line: int, column: int, reason: str) -> None:
+        with pytest.raises(InputError) as refusal:
+            load_outline(text.encode(), "o.json", source(SPEECH))
+
+        told = refusal.value.arguments
+        assert (refusal.value.code, told["line"], told["column"], told["reason"]) == (
+            "outline.json",
+            line,
+            column,
+            reason,
+        )
+
+    def test_a_slip_is_told_in_the_user_s_language(self, cli, tmp_path: Path) -> None:
+        speech, corrected = tmp_path / "s.txt", tmp_path / "o.json"
+        speech.write_text(SPEECH, encoding="utf-8")
+        corrected.write_text('{\n "kind"： 1}', encoding="utf-8")
+
+        result = cli("build", speech, "-o", tmp_path / "d.pptx", "--outline", corrected, SPEECH2SLIDES_LANG="zh")
+
+        assert f"“{corrected}”第 2 行第 8 列写法有误：这里是全角符号" in result.err
 
     def test_the_command_says_it_in_one_line(self, cli, tmp_path: Path) -> None:
         speech, corrected = tmp_path / "s.txt", tmp_path / "o.json"

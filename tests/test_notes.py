@@ -193,7 +193,7 @@ class TestTheCue:
 
         found = audit_deck(read_deck(data, "x"), SPEECH, theme_labels(THEME, ()))
 
-        assert "audit.verbatim" in [one.code for one in found]
+        assert "audit.verbatim-differs" in [one.code for one in found]
 
 
 class TestBold:

@@ -234,7 +234,7 @@ class TestCommands:
         result = cli("themes", "check", folder)
 
         assert result.code == 4
-        assert "text (#AAAAAA) on bg (#FFFFFF) has a contrast of 2.32, less than 7" in result.err
+        assert "text (#AAAAAA) on bg (#FFFFFF) has a contrast of 2.32, less than 7" in result.out
 
     def test_check_refuses_a_template_which_no_theme_may_bring(self, cli, tmp_path: Path) -> None:
         folder = tmp_path / "mine"

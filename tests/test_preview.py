@@ -72,7 +72,7 @@ class TestWords:
             assert len(page.lines) == lines_of(slide)
 
     def test_the_sample_of_the_themes_is_a_speech_without_faults(self, cli) -> None:
-        assert "nothing to report" in cli("check", SAMPLE).err
+        assert "nothing to report" in cli("check", SAMPLE).out
 
 
 class TestPlaces:

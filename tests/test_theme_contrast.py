@@ -52,19 +52,19 @@ class TestCheck:
     def test_says_a_line_a_cause(self, cli, pale: Path) -> None:
         result = cli("themes", "check", pale)
 
-        *causes, last = result.err.splitlines()
-        assert result.code == 4
+        *causes, last = result.out.splitlines()
+        assert (result.code, result.err) == (4, "")
         assert len(causes) < 8
-        assert "text (#AAAAAA) on surface (#F5F5F4) has a contrast of 2.13, less than 7; in 5" in result.err
-        assert ": Title and Content: body, Statement: row, Rows 2: row …; to change: color.text (line 5)" in result.err
-        assert "text of your own" in result.err
+        assert "text (#AAAAAA) on surface (#F5F5F4) has a contrast of 2.13, less than 7; in 5" in result.out
+        assert ": Title and Content: body, Statement: row, Rows 2: row …; to change: color.text (line 5)" in result.out
+        assert "text of your own" in result.out
         assert "hard to read in" in last
 
     def test_says_it_in_chinese(self, cli, pale: Path) -> None:
         result = cli("themes", "check", pale, SPEECH2SLIDES_LANG="zh")
 
-        assert "highlight (#F2B544) 在 bg (#FFFFFF) 上对比度 1.83，低于 4.5；" in result.err
-        assert "可改：role.marker（第 2 行）" in result.err
+        assert "highlight (#F2B544) 在 bg (#FFFFFF) 上对比度 1.83，低于 4.5；" in result.out
+        assert "可改：role.marker（第 2 行）" in result.out
 
 
 class TestBuild:

@@ -84,8 +84,16 @@ CHOICES = MappingProxyType(
             "the rest leaves something open: only the clauses that stand alone were kept",
         ),
         "outline.syntax": (
-            "“{path}”不是 outline --json 的输出（{reason}）。",
-            "{path} is not what outline --json prints ({reason})",
+            "“{path}”不是 outline --json 的输出：{name} {reason}。请重新运行 outline --json，在它的输出上改。",
+            "{path} is not what outline --json prints: {name} {reason}; run outline --json again and change what it prints",
+        ),
+        "outline.json": (
+            "“{path}”第 {line} 行第 {column} 列写法有误：{reason}。该行是：{words}",
+            "{path}:{line}, column {column}: {reason}; the line says: {words}",
+        ),
+        "outline.encoding": (
+            "“{path}”从第 {line} 行起不是 UTF-8 编码（记事本的“ANSI”就不是）。请用“另存为”存成 UTF-8。",
+            "{path}:{line}: the file is not in UTF-8 (Notepad's ANSI is not); save it as UTF-8",
         ),
         "outline.other-source": (
             "“{path}”不是由这份“{source}”生成的（原文已改动或不是同一文件）。请重新运行 outline --json。",
@@ -99,6 +107,10 @@ CHOICES = MappingProxyType(
             "“{path}”的 {name}（第 {line} 行）：kind 只能是 heading 或 item，level 为 1 至 20 的整数。",
             "{path}: {name} (line {line}): kind is heading or item, level a whole number from 1 to 20",
         ),
+        "outline.level": (
+            "“{path}”里对应原文第 {line} 行的一项 level 是 {level}，比其余各项深得太多。请改为 1 至 {most}。",
+            "{path}: what stands on line {line} has level {level}, far below all others; make it 1 to {most}",
+        ),
         "outline.overlap": (
             "“{path}”中有两部分在第 {line} 行重叠。请调整起止位置。",
             "{path}: two parts overlap on line {line}; change where they begin or end",
@@ -107,5 +119,32 @@ CHOICES = MappingProxyType(
             "outline 里写的“{text}”与该位置的原文不同，以行列位置为准，原文不改。",
             "“{text}” in the outline is not what stands there; the bounds count, words are never changed",
         ),
+    }
+)
+
+#: What is wrong in an outline, as the code names it.
+FAULTS_OF_JSON = MappingProxyType(
+    {
+        "json.full-width": (
+            "这里是全角符号，请改成半角（英文）的引号、冒号、逗号或括号",
+            "this is a full-width sign; write the half-width quote, colon, comma or bracket",
+        ),
+        "json.key": ("这里应是加了英文双引号的名称", "a name in double quotes is missing here"),
+        "json.comma": ("这里缺少逗号，或括号没有成对", "a comma is missing here, or a bracket is never closed"),
+        "json.colon": ("名称后面缺少冒号", "a colon is missing after the name"),
+        "json.value": (
+            "这里缺少值，或文字没有加英文双引号",
+            "a value is missing here, or a text has no double quotes around it",
+        ),
+        "json.trailing": ("最后一项后面多了逗号，请删去", "the last entry is followed by a comma; delete it"),
+        "json.string": (
+            "文字的英文双引号没有成对，或文字里有换行",
+            "the double quotes of a text are not closed, or the text goes over a line's end",
+        ),
+        "json.backslash": ("反斜杠应写成两个（\\\\）", "write a backslash twice (\\\\)"),
+        "json.rest": ("结尾之后还有多余的内容，请删去", "something follows the end; delete it"),
+        "json.no-object": ("应是一组用花括号括起来的内容", "must be an object in braces"),
+        "json.no-list": ("应是用方括号括起来的列表", "must be a list in square brackets"),
+        "json.deep": ("括号嵌套太深或数字太长", "has too many brackets within brackets, or a number without end"),
     }
 )

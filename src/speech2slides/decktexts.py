@@ -4,9 +4,37 @@ from types import MappingProxyType
 
 DECKS = MappingProxyType(
     {
+        "audit.no-slides": (
+            "这份演示文稿里没有幻灯片，没有可检查的。",
+            "this deck has no slides; there is nothing to check",
+        ),
+        "audit.no-notes": (
+            "所有幻灯片的备注都是空的，里面没有讲稿。请从原来的演示文稿找回备注；只核对幻灯片上的字，请用 --source 讲稿.txt",
+            "the notes of all slides are empty and hold no speech; take them from an older copy, or give --source SPEECH to check the slides alone",
+        ),
+        "audit.other-speech": (
+            "这份讲稿和演示文稿不是同一份：幻灯片和备注里的话，只有约 {percent}% 在讲稿里找得到。请核对是不是拿错了文件。",
+            "this deck was not made from this speech, which says only some {percent}% of what stands on its slides and in its notes; is it the right file?",
+        ),
+        "audit.missing": (
+            "讲稿第 {lines} 行的“{text}”不在任何一页的备注里。是不是删了幻灯片，或删短了备注？",
+            "lines {lines} of the speech, “{text}”, are in no slide's notes; was a slide deleted, or were its notes cut short?",
+        ),
+        "audit.order": (
+            "页序与讲稿不同：讲稿先讲第 {earlier} 页备注里的话，后讲第 {later} 页的（“{text}”移了位置）。请调整页序。",
+            "slide {later} comes before slide {earlier}, but the speech has them the other way round (“{text}” was moved); put the slides in order",
+        ),
+        "audit.twice": (
+            "第 {other} 页和第 {slide} 页的备注里都有“{text}”，讲稿里只讲一次。是不是多了一页？",
+            "the notes of slides {other} and {slide} both say “{text}”, which the speech says once; is one slide too many?",
+        ),
+        "audit.added": (
+            "第 {slide} 页备注里的“{text}”是讲稿里没有的。",
+            "slide {slide}: the notes say “{text}”, which the speech does not",
+        ),
         "audit.lossless": (
-            "备注与讲稿不一致：讲稿为“{speech}”，备注为“{notes}”。",
-            "the notes differ from the speech: “{speech}” became “{notes}”",
+            "第 {slide} 页的备注与讲稿不一致：讲稿为“{speech}”，备注为“{notes}”。",
+            "slide {slide}: the notes differ from the speech: “{speech}” became “{notes}”",
         ),
         "audit.no-title": ("第 {slide} 页没有标题。", "slide {slide} has no title"),
         "audit.color": (
@@ -19,6 +47,10 @@ DECKS = MappingProxyType(
         ),
         "audit.loose": ("第 {slide} 页的“{text}”不在占位符里。", "slide {slide}: “{text}” stands in no placeholder"),
         "audit.verbatim": ("第 {slide} 页的“{text}”不是讲稿原文。", "slide {slide}: “{text}” is not in the speech"),
+        "audit.verbatim-differs": (
+            "第 {slide} 页的文字与讲稿不一致：讲稿为“{speech}”，幻灯片为“{text}”。",
+            "slide {slide} differs from the speech: “{speech}” became “{text}”",
+        ),
         "audit.size": (
             "第 {slide} 页的“{text}”只有 {size} 磅，低于 {least} 磅。",
             "slide {slide}: “{text}” is set in {size} pt, below {least}",

@@ -32,6 +32,14 @@ CATALOGUE = MappingProxyType(
             "“{path}”是 Word 等办公软件的文件，不是纯文本。请在原软件中另存为“纯文本（.txt）”。",
             "{path} is an office document, not plain text; save it as plain text (.txt) in its own program",
         ),
+        "input.deck": (
+            "“{path}”是演示文稿，不是讲稿。取出备注里的讲稿：speech2slides extract {path}；看页面：speech2slides preview {path} -o 图.png；检查：speech2slides check {path}",
+            "{path} is a deck, not a speech; for the speech in its notes: speech2slides extract {path}; for its pages: speech2slides preview {path} -o SHEET.png; to audit it: speech2slides check {path}",
+        ),
+        "input.template": (
+            "“{path}”是 PowerPoint 模板，不是讲稿。检查：speech2slides themes check {path}；用它生成：speech2slides build 讲稿.txt -o 文件.pptx --reference-doc {path}",
+            "{path} is a PowerPoint template, not a speech; to look it over: speech2slides themes check {path}; to build with it: speech2slides build SPEECH -o OUT.pptx --reference-doc {path}",
+        ),
         "input.encoding": (
             "无法识别“{path}”的编码（首个错误在第 {line} 行）。请用 --encoding 指定，或另存为 UTF-8。",
             "cannot tell the encoding of {path} (first bad byte on line {line}); give --encoding, or save it as UTF-8",
@@ -66,6 +74,14 @@ CATALOGUE = MappingProxyType(
         "deck.too-large": (
             "“{path}”过大或有重名部件，未打开。",
             "{path} is too large or has duplicate parts; not opened",
+        ),
+        "deck.no-slides": (
+            "“{path}”里没有幻灯片，也就没有讲稿可取。",
+            "{path} has no slides, so there is no speech in it",
+        ),
+        "deck.no-notes": (
+            "“{path}”的备注都是空的，没有讲稿可取。",
+            "the notes of {path} are empty; there is no speech in them",
         ),
         "deck.damaged": ("“{path}”已损坏（{part}：{reason}）。", "{path} is damaged ({part}: {reason})"),
         "interrupted": ("已中断，没有写入文件。", "interrupted; nothing was written"),
@@ -190,6 +206,10 @@ def _terms(topic: str) -> tuple[tuple[str, ...], Mapping[str, tuple[str, str]]]:
         from speech2slides.themetexts import TERMS
 
         return ("expected", "reason"), TERMS
+    if topic == "outline":
+        from speech2slides.choicetexts import FAULTS_OF_JSON
+
+        return ("reason",), FAULTS_OF_JSON
     return (), {}
 
 

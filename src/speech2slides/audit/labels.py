@@ -4,7 +4,8 @@ from types import MappingProxyType
 
 from speech2slides.model.theme import Wording
 
-_INVISIBLE = MappingProxyType(dict.fromkeys(map(ord, "\ufeff\u200b\u2060\xad")))
+#: Code points no reader shows (U+FEFF, U+200B, U+2060, U+00AD).
+INVISIBLE = MappingProxyType(dict.fromkeys(map(ord, "\ufeff\u200b\u2060\xad")))
 _NUMERALS = frozenset("〇零一二三四五六七八九十百0123456789IVXivx①②③④⑤⑥⑦⑧⑨⑩")
 MAX_NUMERAL = 7
 
@@ -63,4 +64,4 @@ def _is_numeral(words: str) -> bool:
 
 def squeeze(words: str) -> str:
     """Return `words` without white space and without what no reader shows (U+FEFF, U+200B, U+2060, U+00AD)."""
-    return "".join(words.split()).translate(_INVISIBLE)
+    return "".join(words.split()).translate(INVISIBLE)

@@ -217,9 +217,9 @@ def check(
     findings = check_deck(target, source, encoding) if is_deck else check_source(target, encoding)
     for one in findings:
         in_source = source is not None and one.line is not None
-        print_diagnostics(source if source is not None and in_source else target, [one])
+        print_diagnostics(source if source is not None and in_source else target, [one], sys.stdout)
     count = sum(1 for one in findings if one.severity != "note")
-    print(message("checked.findings" if count else "checked.clean", path=target, count=count), file=sys.stderr)
+    print(message("checked.findings" if count else "checked.clean", path=target, count=count))
     return FINDINGS_EXIT if any(one.severity == "error" for one in findings) else 0
 
 
@@ -230,10 +230,9 @@ def extract(
 ) -> int:
     """Print the speech out of a deck's notes."""
     del debug
-    from speech2slides.audit import spoken
-    from speech2slides.cli.check import read_deck_file
+    from speech2slides.cli.check import read_speech
 
-    print(spoken(read_deck_file(deck)), end="")
+    print(read_speech(deck), end="")
     return 0
 
 

@@ -4,6 +4,7 @@ from speech2slides.audit import audit_deck, read_deck, spoken
 from speech2slides.audit.labels import Labels
 from speech2slides.audit.read import DeckText
 from speech2slides.diagnostics import Diagnostic
+from speech2slides.errors import InputError
 from speech2slides.opc import MAX_TOTAL
 from speech2slides.parse import parse_document
 from speech2slides.proofread import proofread
@@ -24,6 +25,15 @@ def check_deck(path: str, source: str | None, encoding: str | None) -> tuple[Dia
     speech = spoken(deck) if source is None else parse_document(read_source(source, encoding)).text
     wordings = tuple(wording for name in theme_names() for _, wording in load_theme(name).wordings)
     return audit_deck(deck, speech, Labels(wordings, deck.typed))
+
+
+def read_speech(path: str) -> str:
+    """Return the speech in the notes of the deck at `path`; raises `InputError` as `read_deck_file` does, and where there is none."""
+    deck = read_deck_file(path)
+    speech = spoken(deck)
+    if not speech:
+        raise InputError("deck.no-notes" if deck.slides else "deck.no-slides", path=path)
+    return speech
 
 
 def read_deck_file(path: str) -> DeckText:

@@ -1,9 +1,10 @@
-"""Diagnostics in, lines on standard error out: file, line, severity, message."""
+"""Diagnostics in, lines out: file, line, severity, message; on standard error, or where the findings are what was asked for, on standard output."""
 
 import contextlib
 import os
 import sys
 from collections.abc import Iterable
+from typing import TextIO
 
 from speech2slides.diagnostics import Diagnostic
 from speech2slides.errors import WriteError
@@ -15,11 +16,11 @@ def rendered(one: Diagnostic) -> str:
     return message(one.code, **dict(one.arguments))
 
 
-def print_diagnostics(name: str, diagnostics: Iterable[Diagnostic]) -> None:
-    """Print one line a diagnostic as `file:line: severity[code]: message`."""
+def print_diagnostics(name: str, diagnostics: Iterable[Diagnostic], stream: TextIO | None = None) -> None:
+    """Print one line a diagnostic as `file:line: severity[code]: message`, on standard error without a `stream`."""
     for one in diagnostics:
         place = f"{name}:{one.line}" if one.line is not None else name
-        print(f"{place}: {message('severity.' + one.severity)}[{one.code}]: {rendered(one)}", file=sys.stderr)
+        print(f"{place}: {message('severity.' + one.severity)}[{one.code}]: {rendered(one)}", file=stream or sys.stderr)
 
 
 def drop_stdout() -> None:

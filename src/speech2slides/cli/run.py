@@ -33,15 +33,22 @@ def run(arguments: list[str]) -> int:
         _complain(message("interrupted"), debug=False)
         return INTERRUPTED
     except BrokenPipeError:
-        from speech2slides.cli.report import drop_stdout
-
-        drop_stdout()
-        return 0
+        return _reader_gone()
     except SystemExit as leave:
+        if isinstance(leave.__context__, BrokenPipeError):  # typer leaves with 1 then
+            return _reader_gone()
         return leave.code if isinstance(leave.code, int) else 1
     except Exception as error:  # noqa: BLE001 - the last net: our own bug, told in one line
         _complain(message("internal", reason=f"{type(error).__name__}: {error}"), debug=debug)
         return 1
+
+
+def _reader_gone() -> int:
+    """Write nothing more and call it a success, as other programs do: whoever reads (`| head`) has seen enough."""
+    from speech2slides.cli.report import drop_stdout
+
+    drop_stdout()
+    return 0
 
 
 def _run(arguments: list[str]) -> int:

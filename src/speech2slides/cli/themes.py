@@ -113,7 +113,7 @@ def new(
 
 
 def check(name: Name, *, theme_dir: ThemeDir = None, debug: Debug = False) -> int:
-    """Compile a theme and print what cannot be read well; raises `ThemeError` where there is any, and for a template in its folder.
+    """Compile a theme and print what cannot be read well; the exit code is that of a `ThemeError` where there is any. Raises one for a template in its folder.
 
     A company's own template is looked over instead.
     """
@@ -130,10 +130,11 @@ def check(name: Name, *, theme_dir: ThemeDir = None, debug: Debug = False) -> in
         raise ThemeError("theme.brings-template", path=path)
     compiled, causes = examine_theme(folder)
     for one in causes:
-        print(_told(one), file=sys.stderr)
+        print(_told(one))
     if causes:
-        raise ThemeError("theme.faint", path=os.path.join(folder, "theme.toml"), count=count_of(causes))
-    print(message("themes.clean", path=folder, count=len(compiled.layouts)), file=sys.stderr)
+        print(message("theme.faint", path=os.path.join(folder, "theme.toml"), count=count_of(causes)))
+        return ThemeError.exit_code
+    print(message("themes.clean", path=folder, count=len(compiled.layouts)))
     return 0
 
 
@@ -161,5 +162,5 @@ def _check_template(path: str) -> int:
     for one in examine_template(read_template(path), path):
         mark = f"{message('severity.warning')}: " if one.severity == "warning" else ""
         print(mark + rendered(one))
-    print(message("template.usable", path=path), file=sys.stderr)
+    print(message("template.usable", path=path))
     return 0

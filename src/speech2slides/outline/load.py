@@ -3,7 +3,6 @@
 Bounds count, `text` is only there to be read: a node is what stands between its line and column and its end.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import cast
@@ -13,11 +12,14 @@ from speech2slides.errors import InputError
 from speech2slides.model.document import Front, Ignored, blanked
 from speech2slides.model.outline import Outline, OutlineNode
 from speech2slides.model.source import Source
+from speech2slides.outline.syntax import read_json
 from speech2slides.span import Span
 
 KINDS = ("heading", "item")
 #: No text is nested deeper.
 MAX_LEVEL = 20
+#: A level lies one below the next, or two where somebody took out all headings between.
+_MOST_BELOW = 2
 #: Reasons for an ignored part; any other is kept as a user's own.
 OWN_REASON = "corrected"
 REASONS = frozenset({"digest", "repeated", "contents", "furniture", "rule", "page-number", "applause"})
@@ -26,9 +28,9 @@ REASONS = frozenset({"digest", "repeated", "contents", "furniture", "rule", "pag
 def load_outline(data: bytes, path: str, source: Source) -> tuple[Outline, tuple[Diagnostic, ...]]:
     """Return the outline in `data` (JSON in UTF-8, or UTF-16 as some shells redirect it) for `source`, and what is doubtful about it.
 
-    Raises `InputError`: `outline.syntax` for what is no such JSON, `outline.other-source` when it was made from other bytes,
-    `outline.place` for a place outside the text, `outline.value` for a kind or level nobody knows, `outline.overlap` for parts that cover
-    one another; each names the node.
+    Raises `InputError` as `read_json` does; `outline.syntax` for JSON that says something else, `outline.other-source` when it was made from other bytes,
+    `outline.place` for a place outside the text, `outline.value` for a kind or level nobody knows, `outline.level` for a level far below
+    the others, `outline.overlap` for parts that cover one another; each names the node.
     """
     loader = _Loader(path, source)
     return loader.load(data), tuple(loader.findings)
@@ -44,11 +46,7 @@ class _Loader:
         self.findings: list[Diagnostic] = []
 
     def load(self, data: bytes) -> Outline:
-        try:
-            root = json.loads(data)
-        except (UnicodeDecodeError, ValueError, RecursionError) as error:
-            raise InputError("outline.syntax", path=self.path, reason=str(error)) from error
-        top = self._mapping(root, "outline")
+        top = self._mapping(read_json(data, self.path), "outline")
         if self._mapping(top.get("source"), "source").get("sha256") != self.source.sha256:
             raise InputError("outline.other-source", path=self.path, source=self.source.name)
         ignored = tuple(sorted(self._ignored(one) for one in self._list(top, "ignored")))
@@ -58,6 +56,7 @@ class _Loader:
             (self._node(one, f"nodes[{index}]") for index, one in enumerate(self._list(top, "nodes"))),
             key=lambda node: node.start,
         )
+        self._check_levels(nodes)
         closing = top.get("closing")
         outline = Outline(
             front=self._front(self._mapping(top.get("front", {}), "front")),
@@ -84,6 +83,13 @@ class _Loader:
         self._compare(node, words)
         return OutlineNode(str(kind), level, sign, words)
 
+    def _check_levels(self, nodes: Sequence[OutlineNode]) -> None:
+        """Raise where a node lies far below all others: a slip of the pen, not a level."""
+        for above, level in pairwise(sorted({node.level for node in nodes})):
+            if level > above + _MOST_BELOW:
+                line = self.source.line_number(next(node.start for node in nodes if node.level == level))
+                raise InputError("outline.level", path=self.path, line=line, level=level, most=above + 1)
+
     def _compare(self, node: Mapping[str, object], words: Span) -> None:
         """Note where the words somebody wrote into the outline are not those at its bounds."""
         written = node.get("text")
@@ -108,9 +114,16 @@ class _Loader:
         place = self._mapping(value, name)
         start = self._offset(place, ("line", "column"), name)
         words = place.get("text")
-        if not isinstance(words, str) or not words or not self.text.startswith(words, start):
+        if not isinstance(words, str) or not words:
             raise self._refusal("outline.place", name, place)
-        return Span(start, start + len(words))
+        if self.text.startswith(words, start):
+            return Span(start, start + len(words))
+        line = self.source.line_number(start)
+        whole = Span(start, self.source.lines[line - 1].end).stripped(self.text)
+        if not whole:
+            raise self._refusal("outline.place", name, place)
+        self.findings.append(finding("outline.text-differs", line, severity="note", text=words[:30]))
+        return whole
 
     def _extent(self, value: Mapping[str, object], name: str) -> Span:
         start = self._offset(value, ("line", "column"), name)
@@ -135,13 +148,13 @@ class _Loader:
 
     def _mapping(self, value: object, name: str) -> Mapping[str, object]:
         if not isinstance(value, dict):
-            raise InputError("outline.syntax", path=self.path, reason=f"{name}: no object")
+            raise InputError("outline.syntax", path=self.path, name=name, reason="json.no-object")
         return cast("Mapping[str, object]", value)
 
     def _list(self, value: Mapping[str, object], name: str) -> Sequence[object]:
         found = value.get(name, [])
         if not isinstance(found, list):
-            raise InputError("outline.syntax", path=self.path, reason=f"{name}: no list")
+            raise InputError("outline.syntax", path=self.path, name=name, reason="json.no-list")
         return found
 
     def _refusal(self, code: str, name: str, value: Mapping[str, object]) -> InputError:

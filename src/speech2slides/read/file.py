@@ -15,7 +15,9 @@ from speech2slides.span import Span
 MAX_BYTES = 50_000_000
 #: Code points XML 1.0 forbids (Char production, §2.2), plus U+FEFF inside the text, which no reader shows. Surrogates cannot be decoded.
 UNCARRIED = frozenset(map(chr, range(0x20))) - frozenset("\t\n\r") | frozenset("\ufffe\uffff\ufeff")
-
+#: The part of a zip that only presentations have, and how the name of one ends that others are made from.
+_SLIDES = b"ppt/presentation.xml"
+_TEMPLATES = (".potx", ".potm")
 #: Damaged lines a message names.
 NAMED = 5
 
@@ -69,6 +71,9 @@ def source_from_bytes(data: bytes, name: str, encoding: str | None = None) -> So
         text, found = decode(data, encoding)
     except InputError as error:
         error.arguments.setdefault("path", name)
+        if error.code == "input.office" and _SLIDES in data:
+            code = "input.template" if name.lower().endswith(_TEMPLATES) else "input.deck"
+            raise InputError(code, path=name) from error
         raise
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text, uncarried = _without_uncarried(text)

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from speech2slides.audit import audit_deck, read_deck
 from speech2slides.fit import fit_deck
-from speech2slides.fit.orientation import AGENDA_MOST, agenda_frames, agenda_groups, strip_columns
+from speech2slides.fit.agenda import AGENDA_MOST, agenda_frames, agenda_groups
+from speech2slides.fit.orientation import strip_columns
 from speech2slides.fit.text import fit_words
 from speech2slides.model.deck import Deck, Slide
 from speech2slides.model.plan import Agenda, Closing, Content, Cover, DeckPlan, Divider, Label, Page, PlannedSection

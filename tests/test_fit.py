@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from speech2slides.fit.agenda import agenda_frames, agenda_groups
 from speech2slides.fit.breaks import flow, set_lines
 from speech2slides.fit.content import fit_content, shares
 from speech2slides.fit.kinsoku import NOT_AT_END, NOT_AT_START, may_break
-from speech2slides.fit.orientation import agenda_frames, agenda_groups
 from speech2slides.fit.text import LEAST_SHARE, Typesetter, fit_words, fits
 from speech2slides.fit.titles import even_titles
 from speech2slides.fit.width import AUTOSPACE, advances, width

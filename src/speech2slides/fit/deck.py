@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from speech2slides.diagnostics import Diagnostic
+from speech2slides.fit.agenda import agenda_frames, agenda_groups
 from speech2slides.fit.content import FittedPage, cut_findings, fit_content
 from speech2slides.fit.footer import deck_footers
 from speech2slides.fit.lexicon import built_in
 from speech2slides.fit.notes import notes_between
 from speech2slides.fit.orientation import (
-    agenda_frames,
-    agenda_groups,
     chip_frame,
     fitting_prefix,
     footer_frames,

@@ -20,6 +20,7 @@ LOWEST = {
     "opc",
     "punctuation",
     "oneline",
+    "likeness",
     "hannumbers",
     "diagnostics",
     "errors",

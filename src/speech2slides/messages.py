@@ -68,6 +68,8 @@ CATALOGUE = MappingProxyType(
             "{path} is too large or has duplicate parts; not opened",
         ),
         "deck.damaged": ("“{path}”已损坏（{part}：{reason}）。", "{path} is damaged ({part}: {reason})"),
+        # what was probably meant, wherever a message has a place for it
+        "perhaps": ("是不是“{name}”？", "; did you mean {name}?"),
         "interrupted": ("已中断，没有写入文件。", "interrupted; nothing was written"),
         "internal": (
             "程序内部错误（{reason}）。请用 --debug 重试并反馈。",
@@ -177,6 +179,8 @@ def message(code: str, **arguments: str | int) -> str:
     # A layout may be named as a kind of page is; only what is one has our word for it.
     told = {name: str(arguments[name]) for name in named if arguments.get(name) in terms}
     arguments |= {name: terms[term][language()] for name, term in told.items()}
+    if arguments.get("perhaps"):
+        arguments["perhaps"] = CATALOGUE["perhaps"][language()].format(name=arguments["perhaps"])
     return words if topic == "help" else words.format(**arguments)
 
 

@@ -8,12 +8,12 @@ from types import MappingProxyType
 THEMES = MappingProxyType(
     {
         "theme.unknown": (
-            "没有名为“{name}”的主题。可用的主题：{known}。",
-            "unknown theme: {name}; known themes: {known}",
+            "没有名为“{name}”的主题。{perhaps}可用的主题：{known}。",
+            "unknown theme: {name}; known themes: {known}{perhaps}",
         ),
         "theme.unknown-without": (
-            "没有名为“{name}”的主题。可用的主题：{known}。环境变量 SPEECH2SLIDES_THEMES 所指的“{folders}”不存在。",
-            "unknown theme: {name}; known themes: {known}; there is no folder {folders}, which SPEECH2SLIDES_THEMES names",
+            "没有名为“{name}”的主题。{perhaps}可用的主题：{known}。环境变量 SPEECH2SLIDES_THEMES 所指的“{folders}”不存在。",
+            "unknown theme: {name}; known themes: {known}; there is no folder {folders}, which SPEECH2SLIDES_THEMES names{perhaps}",
         ),
         "theme.no-themes": (
             "--theme-dir 所指的文件夹“{path}”不存在。请检查路径。",
@@ -33,8 +33,8 @@ THEMES = MappingProxyType(
             "{path} is a PowerPoint template, no theme; build with --reference-doc {path}, look it over with speech2slides themes check {path}",
         ),
         "theme.start": (
-            "--from 只接受自带的主题（{known}），“{name}”不是。要从自己的主题开始，请复制它的文件夹。",
-            "--from takes a built-in theme ({known}), which {name} is not; to start from one of your own, copy its folder",
+            "--from 只接受自带的主题（{known}），“{name}”不是。{perhaps}要从自己的主题开始，请复制它的文件夹。",
+            "--from takes a built-in theme ({known}), which {name} is not; to start from one of your own, copy its folder{perhaps}",
         ),
         "theme.unreadable": ("无法读取主题文件“{path}”：{reason}。", "cannot read the theme file {path}: {reason}"),
         "theme.too-large": ("主题文件“{path}”过大。", "the theme file {path} is too large"),
@@ -68,8 +68,8 @@ THEMES = MappingProxyType(
             "{path}{at}: {key} is {value}, which is not known; did you mean {nearest}? There are: {known}",
         ),
         "theme.extends": (
-            "主题文件“{path}{at}”：extends 的值“{name}”不是可用的自带主题。可用的有：{known}。",
-            "{path}{at}: cannot extend {name}; name a built-in theme that does not extend this one: {known}",
+            "主题文件“{path}{at}”：extends 的值“{name}”不是可用的自带主题。{perhaps}可用的有：{known}。",
+            "{path}{at}: cannot extend {name}; name a built-in theme that does not extend this one: {known}{perhaps}",
         ),
         "theme.role": (
             "主题文件“{path}{at}”：{key} 的值“{value}”应为颜色名、颜色名*百分比（{least}–{most}）或 none。",
@@ -124,6 +124,18 @@ THEMES = MappingProxyType(
         "themes.own-text": ("自己添加的文字", "text of your own"),
         "themes.change": ("。可改：{keys}", "; to change: {keys}"),
         "themes.key": ("{key}（第 {line} 行）", "{key} (line {line})"),
+        "themes.broken": (
+            "有误：{reason}（见 speech2slides themes check {folder}）",
+            "broken: {reason} (see speech2slides themes check {folder})",
+        ),
+        "themes.hidden": (
+            "与自带的主题同名，按名字用的是自带的；请改文件夹名，或用路径",
+            "a built-in theme has this name and is the one used; rename the folder, or give its path",
+        ),
+        "themes.new-hidden": (
+            "“{name}”也是自带主题的名字，按名字用的是自带的那个；用自己的请写路径 {folder}，或换个文件夹名。",
+            "a built-in theme is called {name} too and is the one used by that name; for yours give its path {folder}, or rename the folder",
+        ),
         "themes.clean": ("“{path}”没有问题（{count} 个版式）。", "{path}: nothing wrong ({count} layouts)"),
         "themes.made": (
             "已写入“{path}”。试用：speech2slides build 讲稿.txt -o 讲稿.pptx --theme {folder}",

@@ -4,6 +4,7 @@ import os
 import re
 
 from speech2slides.errors import ThemeError
+from speech2slides.likeness import near
 from speech2slides.theme.contrast import luminance
 from speech2slides.theme.derive import derived_colors
 from speech2slides.theme.locate import refuse_template, theme_names, themes_folder
@@ -35,7 +36,7 @@ def write_theme(folder: str, primary: str, start: str) -> str:
     known = ("base", *theme_names())
     if start not in known:
         refuse_template(start)
-        raise ThemeError("theme.start", name=start, known=", ".join(known))
+        raise ThemeError("theme.start", name=start, known=", ".join(known), perhaps=near(start, known))
     paper = dict(read_tokens(os.path.join(themes_folder(), start)).colors)["bg"]
     colors = dict(derived_colors(primary, dark=luminance(paper) < DARK))
     name = os.path.basename(os.path.normpath(folder))

@@ -91,13 +91,21 @@ THEMES = MappingProxyType(
             "主题文件“{path}{at}”：{key} 的图片“{value}”不在主题文件夹里或无法读取。",
             "{path}{at}: {key}: there is no {value} in the theme's folder, or it cannot be read",
         ),
+        "theme.picture-case": (
+            "主题文件“{path}{at}”：{key} 的图片“{value}”不在主题文件夹里，但有“{other}”。大小写要完全一致，请改成“{other}”。",
+            "{path}{at}: {key}: there is no {value} in the theme's folder, but {other}; capitals count, write {other}",
+        ),
+        "theme.picture-long": (
+            "主题文件“{path}{at}”：{key} 的图片“{value}”太窄长（{width}×{height}），长边最多是短边的 {most} 倍。请裁剪，或在短边补空白。",
+            "{path}{at}: {key}: {value} is too long and narrow ({width} × {height}), one side {most} times the other at most; crop it, or add blank space",
+        ),
         "theme.picture-kind": (
             "主题文件“{path}{at}”：{key} 的“{value}”不是完好的 PNG 或 JPEG 图片。SVG、EMF 等请先另存为 PNG。",
             "{path}{at}: {key}: {value} is no sound PNG or JPEG; save SVG, EMF and others as PNG",
         ),
         "theme.picture-large": (
-            "主题文件“{path}{at}”：{key} 的图片“{value}”过大（最多 5 MB、2500 万像素，长宽比不超过 20）。请缩小后另存。",
-            "{path}{at}: {key}: {value} is too large (5 MB, 25 million pixels and sides of 20:1 at most); save a smaller one",
+            "主题文件“{path}{at}”：{key} 的图片“{value}”过大（最多 5 MB、2500 万像素）。请缩小后另存。",
+            "{path}{at}: {key}: {value} is too large (5 MB and 25 million pixels at most); save a smaller one",
         ),
         "theme.primary": (
             '--primary 的值“{value}”不是颜色。请写成 6A1B9A 这样的六位十六进制数，带 # 时要加引号："#6A1B9A"。',
@@ -124,6 +132,20 @@ THEMES = MappingProxyType(
         "themes.own-text": ("自己添加的文字", "text of your own"),
         "themes.change": ("。可改：{keys}", "; to change: {keys}"),
         "themes.key": ("{key}（第 {line} 行）", "{key} (line {line})"),
+        "themes.primary-changed": (
+            "主色由 {asked} 调成了 {primary}：原来的颜色在这个主题的底色上看不清。",
+            "the primary colour was changed from {asked} to {primary}: the one given could not be read on this theme's ground",
+        ),
+        "themes.use-bg": ("底色", "paper"),
+        "themes.use-surface": ("卡片、底板", "cards and panels"),
+        "themes.use-surface2": ("另一种底板", "the second kind of panel"),
+        "themes.use-line": ("细线", "hairlines"),
+        "themes.use-text": ("正文", "running text"),
+        "themes.use-muted": ("页脚、非当前的部分", "footers, what is not current"),
+        "themes.use-primary": ("主色", "the colour of the theme"),
+        "themes.use-primary_dark": ("标题、深色块", "titles, dark fields"),
+        "themes.use-highlight": ("主色上的亮点", "what stands out on primary"),
+        "themes.use-accent": ("底色上的强调", "emphasis on paper"),
         "themes.broken": (
             "有误：{reason}（见 speech2slides themes check {folder}）",
             "broken: {reason} (see speech2slides themes check {folder})",

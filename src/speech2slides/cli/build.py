@@ -124,15 +124,15 @@ def _explain(built: Built, pins: "PinsFile | None", stream: TextIO) -> None:
 
 def check_settings(settings: Settings) -> None:
     """Raise `UsageError` before any work for what cannot be meant."""
-    for code, value, known in (
+    for code, choice, known in (
         ("usage.detail", settings.detail, DETAILS),
         ("usage.dividers", settings.dividers, DIVIDERS),
         ("usage.density", settings.density, DENSITIES),
     ):
-        if value not in known:
+        if choice not in known:
             from speech2slides.likeness import near
 
-            raise UsageError(code, value=value, perhaps=near(value, known))
+            raise UsageError(code, value=choice, perhaps=near(choice, known))
     if not 0 <= settings.slide_level <= DEEPEST:
         raise UsageError("usage.slide-level")
     if not SLOWEST <= settings.pace <= FASTEST:

@@ -103,11 +103,13 @@ def new(
     from speech2slides.theme.locate import theme_names
     from speech2slides.theme.newtheme import write_theme
 
-    path = write_theme(name, primary, start)
+    made = write_theme(name, primary, start)
     folder = (
         name if os.path.dirname(name) else os.path.join(os.curdir, name)
     )  # a bare name may be that of a built-in theme
-    print(message("themes.made", path=path, folder=folder), file=sys.stderr)
+    print(message("themes.made", path=made.path, folder=folder), file=sys.stderr)
+    if made.changed:
+        print(message("themes.primary-changed", asked=made.asked, primary=made.primary), file=sys.stderr)
     if os.path.basename(os.path.normpath(name)) in theme_names():
         named = os.path.basename(os.path.normpath(name))
         print(message("themes.new-hidden", name=named, folder=folder), file=sys.stderr)

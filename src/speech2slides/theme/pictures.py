@@ -75,10 +75,19 @@ def _bytes(file: TomlFile, name: str, stated: str) -> bytes:
         with open(path, "rb") as stream:
             data = stream.read(MAX_PICTURE + 1)
     except OSError as error:
-        raise refused("theme.picture-missing", file, (name,), value=stated) from error
+        other = _same_but_for_case(file.folder, stated)
+        code = "theme.picture-case" if other else "theme.picture-missing"
+        raise refused(code, file, (name,), value=stated, other=other) from error
     if len(data) > MAX_PICTURE:
         raise refused("theme.picture-large", file, (name,), value=stated)
     return data
+
+
+def _same_but_for_case(folder: str, stated: str) -> str:
+    """Return the name of a file that differs from `stated` by capitals alone, empty where there is none: not every system minds them."""
+    return next(
+        (name for name in sorted(os.listdir(folder)) if name != stated and name.casefold() == stated.casefold()), ""
+    )
 
 
 def _opened(file: TomlFile, name: str, data: bytes) -> tuple[str, int, int, bytes]:
@@ -92,7 +101,10 @@ def _opened(file: TomlFile, name: str, data: bytes) -> tuple[str, int, int, byte
         raise refused("theme.picture-kind", file, (name,), value=stated) from error
     with picture:
         width, height = picture.size
-        if width * height > MAX_PIXELS or max(width, height) > MAX_RATIO * min(width, height):
+        if max(width, height) > MAX_RATIO * min(width, height):
+            shape = {"width": str(width), "height": str(height), "most": str(MAX_RATIO)}
+            raise refused("theme.picture-long", file, (name,), value=stated, **shape)
+        if width * height > MAX_PIXELS:
             raise refused("theme.picture-large", file, (name,), value=stated)
         try:
             picture.load()

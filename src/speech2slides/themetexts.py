@@ -171,7 +171,30 @@ THEMES = MappingProxyType(
             "主题文件“{path}{at}”：{key} 只能由 {places}（各一次）和其间的 {signs} 或空格组成，空为不要页脚。",
             "{path}{at}: {key} is made of {places}, each once, with signs of {signs} or spaces between them; empty for no footer",
         ),
-        "theme.layout": ("主题文件“{path}{at}”：版式有误（{reason}）。", "{path}{at}: a layout is wrong ({reason})"),
+        "theme.layout": (
+            "主题文件“{path}{at}”：版式“{layout}”有误：{reason}（{stated}）。",
+            "{path}{at}: layout “{layout}”: {reason} ({stated})",
+        ),
+        "theme.layout-bounds": (
+            "主题文件“{path}{at}”：版式“{layout}”的 {key} 是 {value}，应在 {least} 到 {most} 之间。",
+            "{path}{at}: layout “{layout}”: {key} = {value}, but lies between {least} and {most}",
+        ),
+        "theme.layout-choice": (
+            "主题文件“{path}{at}”：版式“{layout}”的 {key} 不能是“{value}”。{perhaps}可以写：{known}。",
+            "{path}{at}: layout “{layout}”: {key} is {value}, but can be: {known}{perhaps}",
+        ),
+        "theme.layout-count": (
+            "主题文件“{path}{at}”：版式“{layout}”的 {key} 写了 {value} 个数，应是 {count} 个。",
+            "{path}{at}: layout “{layout}”: {key} has {value} numbers, but takes {count}",
+        ),
+        "theme.layout-missing": (
+            "主题文件“{path}{at}”：版式“{layout}”这里缺少 {key}。",
+            "{path}{at}: layout “{layout}”: {key} is missing here",
+        ),
+        "theme.layout-place": (
+            "主题文件“{path}{at}”：版式“{layout}”的 {key} 超出页面，或宽、高不够：它在 {value}（左、上、宽、高，英寸），页面是 {width}×{height} 英寸。",
+            "{path}{at}: layout “{layout}”: {key} leaves the page or has no width or height: it stands at {value} (left, top, width, height in inches), the page is {width} × {height}",
+        ),
         "theme.family": ("主题文件“{path}”：缺少“{family}”类版式。", "{path}: no layout of the family {family}"),
         "theme.template": ("主题无法编译：“{path}”：{reason}。", "the theme does not compile: {path}: {reason}"),
         "theme.brings-template": (
@@ -196,6 +219,36 @@ TERMS = MappingProxyType(
             "a table: [its name] on a line of its own, its keys below it",
         ),
         "list of tables": ("一组表，即若干个 [[表名]]", "a list of tables: [[its name]] for each"),
+        "layout.value": ("有一个值无法使用", "a value cannot be used"),
+        "layout.sizes": (
+            "字号至少写一个，由大到小",
+            "it takes one size or more, largest first",
+        ),
+        "layout.whole": ("应是整数", "it must be a whole number"),
+        "layout.named-twice": ("同一文件夹里已有这个名字的版式", "another layout of this folder has the name"),
+        "layout.doubled": ("同一个位置有两个", "there are two of the same"),
+        "layout.no-title": ("有 family 的版式要有一个 title 位置", "a layout with a family needs a slot title"),
+        "layout.no-words": (
+            "有 counts 的版式要有放各项文字的位置",
+            "a layout with counts needs a slot for the words of its entries",
+        ),
+        "layout.no-cells": (
+            "each 要有格子：请写 counts 和 grid",
+            "each needs cells: state counts and a grid",
+        ),
+        "layout.no-lead-cell": (
+            "first 要在 grid 里写 lead_cell = true",
+            "first needs lead_cell = true in the grid",
+        ),
+        "layout.no-room": ("grid 里排不下这么多格子", "the grid has no room for so many cells"),
+        "layout.picture-box": (
+            "图片的位置超出页面，或没有宽、高",
+            "the picture's box leaves the page or has no width or height",
+        ),
+        "layout.curve": (
+            "曲线由 M、L、C、Z 和数字组成，以 M 开头",
+            "a curve is made of M, L, C, Z and their numbers, and begins with M",
+        ),
         "toml.color": (
             '颜色没有加引号，# 后面的都成了注释，应像 "#6A1B9A" 这样写',
             'a colour needs quotes, as in "#6A1B9A": what follows a bare # is a comment',

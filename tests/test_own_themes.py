@@ -272,6 +272,12 @@ class TestCommands:
         assert "layout.xml.j2 is never used" in result.err
         assert "write layout files" in result.err
 
+    @pytest.mark.parametrize(
+        ("written", "meant"), [("4：3", "4:3"), ("16：9", "16:9"), ("４０ｘ２０", "40x20"), (" 4:3 ", "4:3")]
+    )
+    def test_a_size_may_be_written_with_full_width_signs(self, written: str, meant: str) -> None:
+        assert canvas_of(written) == canvas_of(meant)
+
     def test_build_takes_a_size(self, cli, tmp_path: Path) -> None:
         speech, deck = tmp_path / "speech.txt", tmp_path / "deck.pptx"
         speech.write_text(SPEECH, encoding="utf-8")

@@ -54,9 +54,14 @@ CATALOGUE = MappingProxyType(
             "“{path}”在生成期间被改动，未覆盖。请重试。",
             "{path} changed while the deck was built; nothing written, try again",
         ),
-        "output.unwritable": (
+        "output.unwritable": ("无法写入“{path}”：{reason}。", "cannot write {path}: {reason}"),
+        "output.unwritable-old": (
             "无法写入“{path}”：{reason}。旧文件未动。",
             "cannot write {path}: {reason}; the old file is as it was",
+        ),
+        "output.forbidden": (
+            "无法写入“{path}”：{reason}。它可能正在 PowerPoint 或 WPS 中打开，请关闭后重试，或用 -o 另存。旧文件未动。",
+            "cannot write {path}: {reason}; it may be open in PowerPoint or WPS: close it there and try again, or give another -o; the old file is as it was",
         ),
         "output.no-backup": (
             "无法备份“{path}”：{reason}。旧文件未动。",
@@ -181,6 +186,10 @@ def message(code: str, **arguments: str | int) -> str:
     arguments |= {name: terms[term][language()] for name, term in told.items()}
     if arguments.get("perhaps"):
         arguments["perhaps"] = CATALOGUE["perhaps"][language()].format(name=arguments["perhaps"])
+    if str(arguments.get("reason", "")).startswith("os."):
+        from speech2slides.reasontexts import REASONS
+
+        arguments["reason"] = REASONS[str(arguments["reason"])][language()]
     return words if topic == "help" else words.format(**arguments)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from speech2slides.diagnostics import Diagnostic
-from speech2slides.errors import WriteError
+from speech2slides.errors import WriteError, reason_of
 from speech2slides.messages import message
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def write_stdout(data: bytes) -> None:
     except BrokenPipeError:
         drop_stdout()
     except OSError as error:
-        raise WriteError("output.unwritable", path="-", reason=error.strerror or str(error)) from error
+        raise WriteError("output.unwritable", path="-", reason=reason_of(error)) from error
 
 
 def remarks(theme: "Known") -> list[str]:

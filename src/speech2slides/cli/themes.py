@@ -163,7 +163,6 @@ def _check_template(path: str) -> int:
     from speech2slides.theme.template.package import read_template
 
     for one in examine_template(read_template(path), path):
-        mark = f"{message('severity.warning')}: " if one.severity == "warning" else ""
-        print(mark + rendered(one))
+        print(f"{message(f'severity.{one.severity}')}[{one.code}]: {rendered(one)}")
     print(message("template.usable", path=path), file=sys.stderr)
     return 0

@@ -4,7 +4,7 @@ import os
 import tomllib
 from typing import NamedTuple
 
-from speech2slides.errors import ThemeError
+from speech2slides.errors import ThemeError, reason_of
 from speech2slides.likeness import near
 from speech2slides.theme.lines import Path, line_of
 from speech2slides.theme.locate import theme_names, themes_folder
@@ -46,7 +46,7 @@ def read_toml(path: str) -> TomlFile:
         with open(path, "rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise ThemeError("theme.unreadable", path=path, reason=error.strerror or str(error)) from error
+        raise ThemeError("theme.unreadable", path=path, reason=reason_of(error)) from error
     try:
         text = data.decode("utf-8-sig")
         if len(data) > MAX_BYTES or max(map(len, text.split("\n"))) > MAX_LINE:

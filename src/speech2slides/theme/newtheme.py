@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from speech2slides.errors import ThemeError
+from speech2slides.errors import ThemeError, reason_of
 from speech2slides.likeness import near
 from speech2slides.messages import message
 from speech2slides.theme.contrast import luminance
@@ -57,7 +57,7 @@ def write_theme(folder: str, primary: str, start: str) -> NewTheme:
     except FileExistsError as error:
         raise ThemeError("theme.exists", path=folder) from error
     except OSError as error:
-        raise ThemeError("theme.unwritable", path=folder, reason=error.strerror or str(error)) from error
+        raise ThemeError("theme.unwritable", path=folder, reason=reason_of(error)) from error
     return new
 
 

@@ -20,6 +20,7 @@ LOWEST = {
     "opc",
     "punctuation",
     "oneline",
+    "likeness",
     "hannumbers",
     "diagnostics",
     "errors",
@@ -32,6 +33,7 @@ LOWEST = {
     "templatetexts",
     "doctortexts",
     "decktexts",
+    "reasontexts",
     "fonts",
 }
 STAGES = {"read", "parse", "plan", "fit", "write", "audit", "theme", "outline", "proofread"}
@@ -46,6 +48,7 @@ MAY_IMPORT = (
             "usagetexts",
             "choicetexts",
             "decktexts",
+            "reasontexts",
             "themetexts",
             "templatetexts",
             "doctortexts",

@@ -13,12 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from speech2slides.errors import ThemeError
+from speech2slides.messages import message
 from speech2slides.theme import load_theme
 from speech2slides.theme.canvas import WIDE
-from speech2slides.theme.compile import compile_theme
+from speech2slides.theme.compile import NEEDED, compile_theme
 from speech2slides.theme.geometry import Paper, cells, place
 from speech2slides.theme.layouts import read_layouts
 from speech2slides.theme.locate import theme_folder
+from speech2slides.theme.schema import FAMILIES
 from speech2slides.theme.tokens import read_tokens
 from speech2slides.units import Rect, inches
 from tests.builders import changed_theme
@@ -47,6 +49,10 @@ def with_layout(tmp_path: Path, layout: str) -> str:
     return str(folder)
 
 
+def told(fault: ThemeError) -> str:
+    return message(fault.code, **fault.arguments)
+
+
 def test_a_layout_within_its_bounds_is_taken(tmp_path: Path) -> None:
     drawn = read_layouts(read_tokens(with_layout(tmp_path, GRID)))
 
@@ -57,9 +63,9 @@ def test_a_layout_within_its_bounds_is_taken(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ("counts = [2]", "counts = [0]", "counts = 0 (1-24)"),
+        ("counts = [2]", "counts = [0]", "counts = 0, but lies between 1 and 24"),
         ("counts = [2]", "counts = [-3]", "counts = -3"),
-        ("counts = [2]", "counts = [2.5]", "counts = 2.5"),
+        ("counts = [2]", "counts = [2.5]", "a whole number (counts 2.5)"),
         ("counts = [2]", "counts = [25]", "counts = 25"),
         ("counts = [2]", "counts = [1000000000000]", "1000000000000"),
         ("counts = [2]", "counts = [inf]", "inf"),
@@ -67,26 +73,26 @@ def test_a_layout_within_its_bounds_is_taken(tmp_path: Path) -> None:
         ("counts = [2]", "counts = [2, 2]", "2 × Mine 2"),
         ("[[layout]]", '[[layout]]\nname = "Mine 2"\n[[layout]]', "2 × Mine 2"),
         ('"Mine {n}"\nfamily = "rows"\ncounts = [2]', '"Mine"\nfamily = "rows"\ncounts = [2, 3]', "2 × Mine"),
-        ("columns = 1", "columns = 0", "columns = 0 (1-24)"),
+        ("columns = 1", "columns = 0", "columns = 0, but lies between 1 and 24"),
         ("columns = 1", "columns = -2", "columns = -2"),
-        ("columns = 1", "columns = 1.5", "columns = 1.5"),
-        ("columns = 1", "columns = 24", "row ["),
+        ("columns = 1", "columns = 1.5", "a whole number (grid columns 1.5)"),
+        ("columns = 1", "columns = 24", "row leaves the page"),
         ("columns = 1", "columns = nan", "nan"),
         ("gap = [0.1, 0.1]", "gap = [0.1, -0.1]", "grid 1 × 2"),
         ("gap = [0.1, 0.1]", "gap = [0.1, 9]", "grid 1 × 2"),
-        ("gap = [0.1, 0.1]", "gap = [0.1]", "values"),
+        ("gap = [0.1, 0.1]", "gap = [0.1]", "grid gap has 1 numbers"),
         ("gap = [0.1, 0.1]", "row_max = 0", "grid 1 × 2"),
         ("gap = [0.1, 0.1]", "row_max = inf", "inf"),
-        ("area = [0.75, 1.9, 11.833, 4.8]", "area = [0.75, 1.9, 11.833]", "values"),
+        ("area = [0.75, 1.9, 11.833, 4.8]", "area = [0.75, 1.9, 11.833]", "grid area has 3 numbers, but takes 4"),
         ("area = [0.75, 1.9, 11.833, 4.8]", "area = [0.75, 1.9, -11.833, 4.8]", "grid"),
-        ("area = [0.75, 1.9, 11.833, 4.8]", "area = [0.75, 1.9, 20, 4.8]", "row [1.15"),
+        ("area = [0.75, 1.9, 11.833, 4.8]", "area = [0.75, 1.9, 20, 4.8]", "at [1.15"),
         ("area = [0.75, 1.9, 11.833, 4.8]", "area = [0.75, 1.9, 11.833, 1e400]", "inf"),
-        ("at = [0.4, 0.06, -0.35, -0.06]", "at = [0.4, 0.06, -12, -0.06]", "row [1.15"),
-        ("at = [0.4, 0.06, -0.35, -0.06]", "at = [-2, 0.06, 3, -0.06]", "row [-1.25"),
-        ("at = [0.4, 0.06, -0.35, -0.06]", "at = [0.4, 0.06]", "values"),
+        ("at = [0.4, 0.06, -0.35, -0.06]", "at = [0.4, 0.06, -12, -0.06]", "at [1.15"),
+        ("at = [0.4, 0.06, -0.35, -0.06]", "at = [-2, 0.06, 3, -0.06]", "at [-1.25"),
+        ("at = [0.4, 0.06, -0.35, -0.06]", "at = [0.4, 0.06]", "at has 2 numbers, but takes 4"),
         ("sizes = [26, 24]", "sizes = [26, -24]", "row size = -24"),
         ("sizes = [26, 24]", "sizes = [0]", "row size = 0"),
-        ("sizes = [26, 24]", "sizes = []", "row sizes = []"),
+        ("sizes = [26, 24]", "sizes = []", "row sizes []"),
         ("sizes = [26, 24]", "sizes = [24, 26]", "row sizes"),
         ("sizes = [26, 24]", "sizes = [900, 24]", "row size = 900"),
         ("sizes = [26, 24]", "sizes = [inf]", "inf"),
@@ -95,39 +101,39 @@ def test_a_layout_within_its_bounds_is_taken(tmp_path: Path) -> None:
         ("pitch = 1.42", "pitch = -1", "row pitch = -1"),
         ("pitch = 1.42", "pitch = 50", "row pitch = 50"),
         ("pitch = 1.42", "support = 0", "row support = 0"),
-        ('align = "l"', 'align = "left"', "row align = 'left' (l, ctr, r)"),
-        ('align = "l"', 'anchor = "middle"', "row anchor = 'middle'"),
-        ('align = "l"', 'placeholder = "object"', "row placeholder = 'object'"),
-        ('align = "l"', 'placeholder = "title"', "row placeholder = 'title'"),
-        ('align = "l"', 'placeholder = "pic"', "row placeholder = 'pic'"),
-        ('style = "row"', 'style = "row", name = "number"', "number placeholder = 'body' (sldNum)"),
-        ('style = "row"', 'style = "row", name = "table"', "table placeholder = 'body' (tbl)"),
-        ('align = "l"', "first = true, each = false", "first: lead_cell"),
+        ('align = "l"', 'align = "left"', "row align is left, but can be: l, ctr, r"),
+        ('align = "l"', 'anchor = "middle"', "row anchor is middle, but can be"),
+        ('align = "l"', 'placeholder = "object"', "row placeholder is object, but can be"),
+        ('align = "l"', 'placeholder = "title"', "row placeholder is title, but can be"),
+        ('align = "l"', 'placeholder = "pic"', "row placeholder is pic, but can be"),
+        ('style = "row"', 'style = "row", name = "number"', "number placeholder is body, but can be: sldNum"),
+        ('style = "row"', 'style = "row", name = "table"', "table placeholder is body, but can be: tbl"),
+        ('align = "l"', "first = true, each = false", "lead_cell = true"),
         ("inset = 0", "inset = -1", "row inset = -1"),
         ("inset = 0", "inset = inf", "inf"),
         ('style = "row"', 'style = "row", name = "title", placeholder = "title"', "2 × title"),
         ('chrome = "content"', "", "0 × title"),
         ('style = "row"', 'style = "row", name = "note"', "0 × row, head, label, body"),
         ('style = "row"', 'style = "key"', "0 × row, head, label, body"),
-        ('shape = "rect"', 'shape = "blob"', "shape = 'blob'"),
-        ('shape = "rect"', "each = true, between = true, rule = [9, 9]", "rect ["),
-        ('shape = "rect"', "first = true", "first: lead_cell"),
-        ("box = [1, 2, 3, 2], shape", "box = [1, 2, 3, -2], shape", "rect [1, 2, 3, -2]"),
-        ("box = [1, 2, 3, 2], shape", "box = [1, 2, 30, 2], shape", "rect [1, 2, 30, 2]"),
+        ('shape = "rect"', 'shape = "blob"', "shape is blob, but can be"),
+        ('shape = "rect"', "each = true, between = true, rule = [9, 9]", "rect leaves the page"),
+        ('shape = "rect"', "first = true", "lead_cell = true"),
+        ("box = [1, 2, 3, 2], shape", "box = [1, 2, 3, -2], shape", "at [1, 2, 3, -2]"),
+        ("box = [1, 2, 3, 2], shape", "box = [1, 2, 30, 2], shape", "at [1, 2, 30, 2]"),
         ('"primary*88.5"', '"primary*-5"', "primary*-5"),
         ('"primary*88.5"', '"primary*inf"', "primary*inf"),
         ('"primary*88.5"', '"primary*nan"', "primary*nan"),
         ("width = 0.75", "width = -1", "width = -1"),
         ("width = 0.75", "width = 99", "width = 99"),
-        ("M 0 0 L 1 1 Z", "M 0 0 L 1 Z", "curve = 'L 1'"),
-        ("M 0 0 L 1 1 Z", "M 0 0 Q 1 1 Z", "curve = 'M 0 0 Q 1 1 Z'"),
+        ("M 0 0 L 1 1 Z", "M 0 0 L 1 Z", "curve 'L 1'"),
+        ("M 0 0 L 1 1 Z", "M 0 0 Q 1 1 Z", "curve 'M 0 0 Q 1 1 Z'"),
         ("M 0 0 L 1 1 Z", "L 1 1 Z", "curve"),
         ("M 0 0 L 1 1 Z", "M 0 0 L 1 99999 Z", "99999"),
         ("gap = 0.3", "gap = -0.3", "strip gap = -0.3"),
         ("gap = 0.3", "gap = 3", "strip gap = 3"),
         ("size = 14", "size = -14", "strip size = -14"),
-        ("[0.75, 5.05, 11.833, 1.8]", "[0.75, 5.05, 11.833, 0]", "strip ["),
-        ('family = "rows"', 'type = "gallery"', "type = 'gallery'"),
+        ("[0.75, 5.05, 11.833, 1.8]", "[0.75, 5.05, 11.833, 0]", "strip leaves the page"),
+        ('family = "rows"', 'type = "gallery"', "type is gallery, but can be"),
     ],
 )
 def test_a_value_out_of_bounds_names_file_layout_and_value(tmp_path: Path, old: str, new: str, says: str) -> None:
@@ -137,10 +143,53 @@ def test_a_value_out_of_bounds_names_file_layout_and_value(tmp_path: Path, old: 
     with pytest.raises(ThemeError) as found:
         read_layouts(read_tokens(folder))
 
-    assert found.value.code == "theme.layout"
+    assert found.value.code.startswith("theme.layout")
     assert found.value.arguments["path"].endswith("90-mine.toml")
     assert found.value.arguments["at"]
-    assert says in found.value.arguments["reason"]
+    assert says in told(found.value)
+
+
+@pytest.mark.parametrize(
+    ("stated", "line", "says"),
+    [
+        ("box = [1.8, 2.3, 12.733, 2.9]", 6, "title leaves the page or has no width or height: it stands at [1.8, 2.3"),
+        ("box = [1, 2, 3]", 6, "place has 3 numbers, but takes 4"),
+        ("sizes = [40, 12]", 7, "title size = 12, but lies between 20 and 200"),
+        ('placeholder = "titel"', 8, "title placeholder is titel, but can be: title, ctrTitle; did you mean title?"),
+        ("pitch = 9", 10, "title pitch = 9, but lies between 0.8 and 3"),
+        ("", 4, "sizes is missing here"),
+    ],
+)
+def test_a_fault_is_told_with_what_is_allowed_and_the_line_of_its_key(
+    tmp_path: Path, stated: str, line: int, says: str
+) -> None:
+    """The key may stand in the slot itself or in a style the slot takes over."""
+    keys = {"box": "box = [1, 2, 3, 2]", "sizes": "sizes = [40]", "placeholder": 'placeholder = "title"'}
+    keys |= {stated.partition(" ")[0]: stated}
+    own = [keys[key] for key in ("box", "sizes", "placeholder") if stated or key != "sizes"]
+    pitch = keys.get("pitch", "pitch = 1.5")
+    lines = ["[[layout]]", 'name = "Full Statement"', 'family = "full"', "[[layout.slot]]", 'style = "own"', *own]
+    lines += ["[style.own]", pitch, 'name = "title"', 'color = "full_text"']
+
+    with pytest.raises(ThemeError) as found:
+        read_layouts(read_tokens(with_layout(tmp_path, "\n".join(lines))))
+
+    assert f"90-mine.toml:{line}: layout “Full Statement”: " in told(found.value)
+    assert says in told(found.value)
+
+
+def test_a_family_that_is_none_is_told_with_its_line_and_those_there_are(tmp_path: Path) -> None:
+    with pytest.raises(ThemeError) as found:
+        read_layouts(read_tokens(with_layout(tmp_path, GRID.replace('"rows"', '"row"'))))
+
+    assert "90-mine.toml:4: layout.family is row" in told(found.value)
+    assert f"did you mean rows? There are: {', '.join(FAMILIES)}" in told(found.value)
+
+
+def test_the_families_are_those_of_the_built_in_layouts() -> None:
+    found = {one.layout.family for one in read_layouts(read_tokens(theme_folder("party-red")))}
+
+    assert found - {""} == set(FAMILIES) >= set(NEEDED)
 
 
 @pytest.mark.parametrize(
@@ -210,7 +259,7 @@ def test_any_value_anywhere_is_taken_or_refused_by_file_and_reason(data: st.Data
             drawn = read_layouts(read_tokens(folder))
         except ThemeError as refusal:
             assert refusal.arguments["path"].endswith(".toml")
-            assert refusal.arguments.keys() & {"reason", "key"}
+            assert refusal.arguments.keys() & {"reason", "key", "layout"}
         else:
             assert all(slot.rect.w > 0 and slot.rect.h > 0 for one in drawn for slot in one.layout.slots)
 
@@ -221,8 +270,8 @@ def test_any_value_anywhere_is_taken_or_refused_by_file_and_reason(data: st.Data
         ("gap = 0.03", "gap = -0.03", "progress gap"),
         ("gap = 0.03", "gap = 2", "progress gap"),
         ("gap = 0.03", "gap = nan", "nan"),
-        ("box = [0, 7.42, 13.333, 0.08]", "box = [0, 7.42, 13.333, 0.8]", "progress ["),
-        ("box = [0, 7.42, 13.333, 0.08]", "box = [0, 7.42, 0, 0.08]", "progress ["),
+        ("box = [0, 7.42, 13.333, 0.08]", "box = [0, 7.42, 13.333, 0.8]", "progress leaves the page"),
+        ("box = [0, 7.42, 13.333, 0.08]", "box = [0, 7.42, 0, 0.08]", "progress leaves the page"),
         ('past = "line"', "", "past"),
     ],
 )
@@ -232,15 +281,18 @@ def test_a_progress_line_out_of_bounds_names_file_and_value(tmp_path: Path, old:
     with pytest.raises(ThemeError) as found:
         read_layouts(read_tokens(folder))
 
-    assert found.value.code == "theme.layout"
-    assert says in found.value.arguments["reason"]
+    assert found.value.code.startswith("theme.layout")
+    assert says in told(found.value)
 
 
 @pytest.mark.parametrize(
     ("layout", "says"),
     [
         (GRID + '[[layout]]\nname = "L {n}"\ncounts = [1]\n' * 300, "L 1"),
-        ("".join(f'[[layout]]\nname = "{number}"\n' for number in range(300)), "layout = 251 (1-250)"),
+        (
+            "".join(f'[[layout]]\nname = "{number}"\n' for number in range(300)),
+            "layout = 251, but lies between 1 and 250",
+        ),
         (GRID.replace("slot = [", "slot = [" + '{ style = "row", name = "x", at = [0, 0, 1, 1] },\n' * 100), "slot ="),
         (GRID.replace("ornament = [", "ornament = [" + "{ box = [0, 0, 1, 1] },\n" * 400), "ornament ="),
         (GRID.replace("ornament = [", "ornament = [" + "{ each = true, bar = [0, 1] },\n" * 70), "ornament ="),
@@ -253,7 +305,7 @@ def test_no_theme_has_more_layouts_or_shapes_than_a_deck_needs(tmp_path: Path, l
     with pytest.raises(ThemeError) as found:
         read_layouts(read_tokens(folder))
 
-    assert says in found.value.arguments["reason"]
+    assert says in told(found.value)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")

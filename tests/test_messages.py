@@ -1,18 +1,21 @@
 """The catalogue of messages: every code once, in both languages, and none used that is not there."""
 
+import errno
 import re
 
 from speech2slides.choicetexts import CHOICES
 from speech2slides.decktexts import DECKS
 from speech2slides.doctortexts import DOCTOR
+from speech2slides.errors import TOLD, reason_of
 from speech2slides.helptexts import HELP
 from speech2slides.messages import CATALOGUE
+from speech2slides.reasontexts import REASONS
 from speech2slides.templatetexts import TEMPLATES
 from speech2slides.themetexts import THEMES
 from speech2slides.usagetexts import USAGE
 from tests.conftest import ROOT
 
-ALL = CATALOGUE | HELP | CHOICES | DECKS | THEMES | TEMPLATES | DOCTOR | USAGE
+ALL = CATALOGUE | HELP | CHOICES | DECKS | THEMES | TEMPLATES | DOCTOR | USAGE | REASONS
 
 
 def test_every_message_is_in_both_languages_with_the_same_placeholders() -> None:
@@ -25,6 +28,12 @@ def test_every_message_is_in_both_languages_with_the_same_placeholders() -> None
     assert all(code.startswith("template.") for code in TEMPLATES)
     for code, (chinese, english) in ALL.items():
         assert sorted(re.findall(r"\{(\w+)\}", chinese)) == sorted(re.findall(r"\{(\w+)\}", english)), code
+
+
+def test_every_refusal_of_a_file_system_that_is_named_has_words() -> None:
+    assert {*REASONS} == {f"os.{name}" for name in TOLD}
+    assert reason_of(OSError(errno.ENOSPC, "x")) == "os.ENOSPC"
+    assert reason_of(OSError(errno.EPIPE, "Broken pipe")) == "Broken pipe"
 
 
 def test_every_code_used_is_in_the_catalogue() -> None:

@@ -2,6 +2,7 @@
 
 import colorsys
 import shutil
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 
@@ -76,10 +77,34 @@ class TestMadeFromOneColour:
         assert derived_colors(stated) == derived_colors(meant)
 
     def test_is_one_small_file_that_compiles(self, tmp_path: Path) -> None:
-        path = write_theme(str(tmp_path / "mine"), "#0B4A9E", "business-blue")
+        made = write_theme(str(tmp_path / "mine"), "#0B4A9E", "business-blue")
 
-        assert len(Path(path).read_text(encoding="utf-8").splitlines()) < 20
+        assert len(Path(made.path).read_text(encoding="utf-8").splitlines()) < 20
         assert compile_theme(str(tmp_path / "mine"), "v").name == "mine"
+
+    @pytest.mark.parametrize(("primary", "start"), [("0b4a9e", "dark"), ("#FFFF00", "base")])
+    def test_tells_there_and_in_its_file_that_the_colour_given_had_to_change(
+        self, cli, tmp_path: Path, primary: str, start: str
+    ) -> None:
+        for language, words in (("zh", "主色由 {} 调成了 {}"), ("en", "was changed from {} to {}")):
+            made = cli(
+                "themes", "new", tmp_path / language, "--primary", primary, "--from", start, SPEECH2SLIDES_LANG=language
+            )
+            text = (tmp_path / language / "theme.toml").read_text(encoding="utf-8")
+            told = words.format("#" + primary.removeprefix("#").upper(), tomllib.loads(text)["color"]["primary"])
+
+            assert told in made.err
+            assert [line for line in text.splitlines() if line.startswith("#") and told in line]
+
+    def test_says_nothing_of_a_colour_it_keeps(self, cli, tmp_path: Path) -> None:
+        assert cli("themes", "new", tmp_path / "mine", "--primary", "0b4a9e").err.count("\n") == 1
+
+    def test_has_comments_in_the_users_language(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        for language, comment in (("zh", "# 正文"), ("en", "# running text")):
+            monkeypatch.setenv("SPEECH2SLIDES_LANG", language)
+            made = write_theme(str(tmp_path / language), "#0B4A9E", "base")
+
+            assert comment in Path(made.path).read_text(encoding="utf-8")
 
     @pytest.mark.parametrize(
         ("name", "start", "code"),
@@ -247,6 +272,12 @@ class TestCommands:
         assert result.code == 4
         assert "layout.xml.j2 is never used" in result.err
         assert "write layout files" in result.err
+
+    @pytest.mark.parametrize(
+        ("written", "meant"), [("4：3", "4:3"), ("16：9", "16:9"), ("４０ｘ２０", "40x20"), (" 4:3 ", "4:3")]
+    )
+    def test_a_size_may_be_written_with_full_width_signs(self, written: str, meant: str) -> None:
+        assert canvas_of(written) == canvas_of(meant)
 
     def test_build_takes_a_size(self, cli, tmp_path: Path) -> None:
         speech, deck = tmp_path / "speech.txt", tmp_path / "deck.pptx"

@@ -19,6 +19,7 @@ from speech2slides.preview import Preview, open_deck, preview_deck
 from speech2slides.preview.draw import SAMPLE
 from speech2slides.preview.page import DrawnPage
 from speech2slides.preview.paint import paint
+from speech2slides.read import read_source
 from speech2slides.theme import load_theme
 from speech2slides.theme.locate import theme_names
 from speech2slides.theme.template.compile import compile_template
@@ -73,6 +74,13 @@ class TestWords:
 
     def test_the_sample_of_the_themes_is_a_speech_without_faults(self, cli) -> None:
         assert "nothing to report" in cli("check", SAMPLE).out
+
+    def test_the_sample_of_the_themes_shows_what_a_theme_can_change(self) -> None:
+        made = build_deck(read_source(str(SAMPLE), None), load_theme(DEFAULT_THEME), Settings())
+        shown = {slide.layout.name.split()[0] for slide in made.deck.slides}
+
+        assert shown >= {"Cards", "Figures", "Full", "Grid", "Steps", "Quote"}
+        assert made.document.front.unit is not None
 
 
 class TestPlaces:
@@ -323,7 +331,7 @@ class TestCommand:
         result = cli("themes", "preview", tmp_path / "mine", "-o", tmp_path / "mine.png", "--size", "4:3")
 
         assert result.code == 0, result.err
-        assert "12 page(s)" in result.err
+        assert "13 page(s)" in result.err
         assert opened((tmp_path / "mine.png").read_bytes()).width == 4 * 504 + 24
 
     def test_leaves_pillow_out_of_a_build(self, tmp_path: Path) -> None:

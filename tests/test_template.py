@@ -310,7 +310,8 @@ class TestWhatIsRefused:
         ("data", "code"),
         [
             (b"", "template.not-one"),
-            (b"PK\x03\x04rubbish", "template.not-one"),
+            (b"PK\x03\x04rubbish", "template.cut"),
+            (plain_template()[:20_000], "template.cut"),
             (zipped({"hello.txt": b"hello"}), "template.not-one"),
         ],
     )
@@ -324,6 +325,21 @@ class TestWhatIsRefused:
         result = cli("themes", "check", old)
         assert result.code == 4
         assert "save it as .pptx" in result.err
+
+    def test_a_folder_with_the_option_that_takes_one(self, cli: Callable[..., object], tmp_path: Path) -> None:
+        result = cli("build", SAMPLE, "-o", tmp_path / "deck.pptx", "--reference-doc", tmp_path)
+
+        assert result.code == 4
+        assert f"use --theme {tmp_path}" in result.err
+
+    def test_layouts_for_content_that_all_leave_the_page(self) -> None:
+        def push(parts: Parts) -> None:
+            replaced(PRESENTATION, 'cx="9144000" cy="6858000"', 'cx="2286000" cy="1714500"')(parts)
+
+        with pytest.raises(ThemeError, match=re.escape("template.all-off-page")) as fault:
+            compiled(changed(push))
+
+        assert "Title and Content" in str(fault.value.arguments["layouts"])
 
     def test_a_document_type(self) -> None:
         bomb = changed(replaced(MASTER, "<p:sldMaster", '<!DOCTYPE x [<!ENTITY a "aaaa">]><p:sldMaster'))
@@ -362,6 +378,24 @@ def test_a_layout_named_like_a_kind_of_page_keeps_its_name_in_messages(monkeypat
     assert message("template.serves", kind="cover", layout="title") == "封面：用版式“title”"
 
 
+def test_a_layout_whose_box_leaves_the_page_is_said_to_be_left_out_for_that() -> None:
+    def push(parts: Parts) -> None:
+        replaced(SECTION, '<a:off x="722313"', '<a:off x="7223130"')(parts)
+
+    found = [one for one in examine_template(changed(push), "t.pptx") if one.code == "template.off-page"]
+
+    assert [(one.severity, dict(one.arguments)["layout"]) for one in found] == [("warning", "Section Header")]
+
+
+def test_a_wide_page_with_layouts_of_a_narrow_one_is_told_once() -> None:
+    wide = changed(replaced(PRESENTATION, 'cx="9144000" cy="6858000"', 'cx="12192000" cy="6858000"'))
+    told = [dict(one.arguments) for one in examine_template(wide, "t.pptx") if one.code == "template.narrow"]
+
+    assert len(told) == 1
+    assert 20 <= int(str(told[0]["empty"])) <= 35
+    assert "template.narrow" not in codes(plain_template())
+
+
 class TestTheCommandLine:
     def test_builds_with_the_template_and_says_what_serves_instead(
         self, cli: Callable[..., object], tmp_path: Path
@@ -386,7 +420,7 @@ class TestTheCommandLine:
         template.write_bytes(changed(replaced(TYPES, "presentation.main+xml", "template.main+xml")))
         result = cli("themes", "check", template)
         assert (result.code, result.err) == (0, "")
-        assert "cover: layout “Title Slide”" in result.out
+        assert "note[template.serves]: cover: layout “Title Slide”" in result.out
         assert "22.4 × 12.3 cm: 25 characters × 11 lines at 24 pt" in result.out
 
     def test_a_cached_template_builds_the_same_deck(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -145,7 +145,7 @@ def test_each_readme_leads_to_the_page_in_its_language(readme: str) -> None:
 @pytest.mark.parametrize("part", ["frame", "agenda", "divider"])
 def test_a_composition_wants_colours_of_its_own_where_the_table_says_so(part: str, tmp_path: Path) -> None:
     """Covers are left out: what their colours would hide is lines, which nothing measures."""
-    started = Path(write_theme(str(tmp_path / "mine"), "#6A1B9A", "base"))
+    started = Path(write_theme(str(tmp_path / "mine"), "#6A1B9A", "base").path)
     colors = started.read_text(encoding="utf-8")
     for value in composition_names(part):
         started.write_text(f'{colors}\n[composition]\n{part} = "{value}"\n', encoding="utf-8")

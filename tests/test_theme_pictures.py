@@ -12,6 +12,7 @@ from PIL import Image
 from speech2slides.audit import read_deck
 from speech2slides.deflate import inflated
 from speech2slides.errors import ThemeError
+from speech2slides.messages import message
 from speech2slides.model.theme import CompiledTheme
 from speech2slides.theme import load_theme
 from speech2slides.theme.canvas import canvas_of
@@ -155,7 +156,7 @@ def test_another_picture_is_another_theme(tmp_path: Path) -> None:
         ('logo = "cut.png"', "theme.picture-kind"),
         ('logo = "cut.jpg"', "theme.picture-kind"),
         ('logo = "heavy.png"', "theme.picture-large"),
-        ('logo = "wide.png"', "theme.picture-large"),
+        ('logo = "wide.png"', "theme.picture-long"),
         ('logo = "huge.png"', "theme.picture-large"),
         ("logo = 7", "theme.type"),
         ('emblem = ["logo.png"]', "theme.type"),
@@ -180,6 +181,20 @@ def test_what_is_no_sound_picture_of_the_folder_is_refused_by_line(tmp_path: Pat
         compile_theme(str(folder), "v")
 
     assert (fault.value.code, fault.value.arguments["at"]) == (code, ":2")
+
+
+def test_a_picture_written_with_other_capitals_is_told_by_its_own_name(tmp_path: Path) -> None:
+    folder = theme_with(tmp_path, 'logo = "Logo.PNG"', picture())
+    if (tmp_path / "Logo.PNG").exists():
+        pytest.skip("this system minds no capitals")
+
+    with pytest.raises(ThemeError) as fault:
+        compile_theme(folder, "v")
+
+    assert fault.value.code == "theme.picture-case"
+    assert "there is no Logo.PNG in the theme's folder, but logo.png" in message(
+        fault.value.code, **fault.value.arguments
+    )
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")

@@ -93,7 +93,8 @@ slot = [{ style = "row", each = false, box = [1, 2, 10, 3], sizes = [24, 18] }]
     with pytest.raises(ThemeError) as fault:
         with_sizes(tmp_path, "")
 
-    assert "row size = 18 (20-200)" in fault.value.arguments["reason"]
+    assert fault.value.code == "theme.layout-bounds"
+    assert fault.value.arguments.items() >= {"key": "row size", "value": "18", "least": "20", "most": "200"}.items()
     assert fault.value.arguments["at"] == ":4"
 
 

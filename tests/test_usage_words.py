@@ -21,10 +21,27 @@ CASES = [
     ("build x -o d.pptx --minutes ten", "--minutes 应为数字，不能是“ten”", "--minutes must be a number, not ten"),
     (
         "biuld x",
-        "没有“biuld”这个命令。可用的命令：build, outline",
+        "没有“biuld”这个命令。是不是“build”？可用的命令：build, outline",
         "there is no command biuld; there are: build, outline",
     ),
-    ("themes lst", "没有“lst”这个命令。可用的命令：list, show", "there is no command lst; there are: list, show"),
+    ("themes qqq", "没有“qqq”这个命令。可用的命令：list, show", "there is no command qqq; there are: list, show"),
+    (
+        "build x -o d.pptx --detail breif",
+        "--detail 只能是 brief、standard 或 full，不能是“breif”。是不是“brief”？",
+        "--detail is brief, standard or full, not breif; did you mean brief?",
+    ),
+    (
+        "build x -o d.pptx --density thigt",
+        "--density 只能是",
+        "--density is loose, normal or tight, not thigt; did you",
+    ),
+    ("build x -o d.pptx --dividers al", "--dividers 只能是", "--dividers is auto, always or never, not al"),
+    ("themes new x --primary", "选项 --primary 后面缺少颜色。# 要加引号", "the option --primary needs a colour; a #"),
+    (
+        "themes lst",
+        "没有“lst”这个命令。是不是“list”？可用的命令：list, show",
+        "there is no command lst; there are: list, show",
+    ),
 ]
 
 

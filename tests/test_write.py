@@ -13,6 +13,7 @@ import pytest
 
 from speech2slides.deflate import deflated, inflated
 from speech2slides.errors import RefusedError, WriteError
+from speech2slides.messages import message
 from speech2slides.write import replace_deck
 from speech2slides.write.archive import archive
 from speech2slides.write.file import is_untouched
@@ -106,6 +107,30 @@ class TestReplacing:
             assert replace_deck(str(target), b"new", "s.txt", force=True) == str(tmp_path / f"d.bak{number}.pptx")
 
         assert [(tmp_path / f"d.bak{number}.pptx").read_bytes() for number in (1, 2)] == [b"first", b"second"]
+
+    def test_speaks_of_no_old_file_where_there_was_none(self, tmp_path: Path) -> None:
+        with pytest.raises(WriteError) as fault:
+            replace_deck(str(tmp_path / f"{'d' * 260}.pptx"), b"new", "s.txt", force=False)
+
+        assert message(fault.value.code, **fault.value.arguments).endswith(": the file name is too long")
+
+    @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is forbidden to this user")
+    @pytest.mark.parametrize(
+        ("language", "words"), [("zh", ("没有权限", "PowerPoint", "旧文件未动")), ("en", ("permission denied", "WPS"))]
+    )
+    def test_names_the_likely_cause_where_a_deck_must_not_be_replaced(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, words: tuple[str, ...]
+    ) -> None:
+        monkeypatch.setenv("SPEECH2SLIDES_LANG", language)
+        target = tmp_path / "d.pptx"
+        target.write_bytes(built(SPEECH).data)
+        tmp_path.chmod(0o500)
+
+        with pytest.raises(WriteError) as fault:
+            replace_deck(str(target), b"new", "s.txt", force=False)
+        tmp_path.chmod(0o700)
+
+        assert [one for one in words if one not in message(fault.value.code, **fault.value.arguments)] == []
 
     def test_a_backup_is_as_private_as_the_file_was(self, tmp_path: Path) -> None:
         target = tmp_path / "d.pptx"

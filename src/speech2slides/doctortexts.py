@@ -12,6 +12,7 @@ DOCTOR = MappingProxyType(
             "cache: {path} cannot be written; every build compiles its theme anew, a second each; SPEECH2SLIDES_CACHE names another place",
         ),
         "doctor.themes": ("主题：{names}（“{path}”）", "themes: {names} ({path})"),
+        "doctor.theme-apart": ("主题：{name}（“{path}”），{reason}", "themes: {name} ({path}), {reason}"),
         "doctor.no-themes": (
             "自己的主题：没有（放在 {path}，或用 --theme-dir 指定）",
             "themes of your own: none (put them into {path}, or name a folder with --theme-dir)",

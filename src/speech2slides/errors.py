@@ -9,6 +9,22 @@ Speech2SlidesError
 └── AuditError      7   the finished deck breaks a promise
 """
 
+import errno
+
+#: What a file system says, in whose place the catalogue has words of its own.
+TOLD = ("EACCES", "EPERM", "EISDIR", "ENOTDIR", "ENOSPC", "EROFS", "EDQUOT", "EBUSY", "EIO", "ENAMETOOLONG", "ENOENT")
+
+
+def reason_of(error: OSError) -> str:
+    """Return why the file system refused: a name the catalogue has words for (`os.EACCES`), else the system's own words."""
+    name = errno.errorcode.get(error.errno or 0, "")
+    return f"os.{name}" if name in TOLD else error.strerror or str(error)
+
+
+def is_forbidden(error: OSError) -> bool:
+    """Tell whether the file system refused for want of permission, as it does for a file that is open elsewhere."""
+    return error.errno in (errno.EACCES, errno.EPERM, errno.EBUSY)
+
 
 class Speech2SlidesError(Exception):
     """Stop the command with one message; `code` names it in the catalogue, `arguments` fill it."""

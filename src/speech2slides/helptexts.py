@@ -51,8 +51,8 @@ HELP = MappingProxyType(
         ),
         "help.themes.new": ("由一种主色新建主题。", "Make a theme from one colour."),
         "help.themes.check": (
-            "检查主题能否编译、文字是否看得清。",
-            "Check that a theme compiles and its text can be read.",
+            "检查主题能否编译、文字是否看得清；也检查单位模板（.pptx、.potx）。",
+            "Check that a theme compiles and its text can be read; takes a company's template (.pptx, .potx) too.",
         ),
         "help.themes.preview": ("用一篇示例讲稿画出一个主题。", "Draw a theme with a short speech of our own."),
         "help.theme-name": ("主题名或主题文件夹。", "Name or folder of a theme."),

@@ -62,9 +62,14 @@ CATALOGUE = MappingProxyType(
             "“{path}”在生成期间被改动，未覆盖。请重试。",
             "{path} changed while the deck was built; nothing written, try again",
         ),
-        "output.unwritable": (
+        "output.unwritable": ("无法写入“{path}”：{reason}。", "cannot write {path}: {reason}"),
+        "output.unwritable-old": (
             "无法写入“{path}”：{reason}。旧文件未动。",
             "cannot write {path}: {reason}; the old file is as it was",
+        ),
+        "output.forbidden": (
+            "无法写入“{path}”：{reason}。它可能正在 PowerPoint 或 WPS 中打开，请关闭后重试，或用 -o 另存。旧文件未动。",
+            "cannot write {path}: {reason}; it may be open in PowerPoint or WPS: close it there and try again, or give another -o; the old file is as it was",
         ),
         "output.no-backup": (
             "无法备份“{path}”：{reason}。旧文件未动。",
@@ -84,6 +89,8 @@ CATALOGUE = MappingProxyType(
             "the notes of {path} are empty; there is no speech in them",
         ),
         "deck.damaged": ("“{path}”已损坏（{part}：{reason}）。", "{path} is damaged ({part}: {reason})"),
+        # what was probably meant, wherever a message has a place for it
+        "perhaps": ("是不是“{name}”？", "; did you mean {name}?"),
         "interrupted": ("已中断，没有写入文件。", "interrupted; nothing was written"),
         "internal": (
             "程序内部错误（{reason}）。请用 --debug 重试并反馈。",
@@ -193,6 +200,12 @@ def message(code: str, **arguments: str | int) -> str:
     # A layout may be named as a kind of page is; only what is one has our word for it.
     told = {name: str(arguments[name]) for name in named if arguments.get(name) in terms}
     arguments |= {name: terms[term][language()] for name, term in told.items()}
+    if arguments.get("perhaps"):
+        arguments["perhaps"] = CATALOGUE["perhaps"][language()].format(name=arguments["perhaps"])
+    if str(arguments.get("reason", "")).startswith("os."):
+        from speech2slides.reasontexts import REASONS
+
+        arguments["reason"] = REASONS[str(arguments["reason"])][language()]
     return words if topic == "help" else words.format(**arguments)
 
 

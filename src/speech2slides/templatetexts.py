@@ -27,6 +27,26 @@ TEMPLATES = MappingProxyType(
             "模板“{path}”没有带标题和正文框的版式。请在母版中加一个“标题和内容”版式。",
             "{path} has no layout with a title and a box for text; add one called Title and Content to its master",
         ),
+        "template.all-off-page": (
+            "模板“{path}”没有可用的正文版式：版式“{layouts}”的标题或正文框超出页面。请在母版中把框移回页面内。",
+            "{path} has no layout for content that can be used: the title or a text box leaves the page on {layouts}; move the boxes back on the master",
+        ),
+        "template.folder": (
+            "“{path}”是文件夹，不是模板文件（.pptx、.potx）。主题文件夹请用 --theme {path}",
+            "{path} is a folder, no template (.pptx, .potx); for the folder of a theme use --theme {path}",
+        ),
+        "template.cut": (
+            "模板“{path}”已损坏或不完整，可能没有下载、复制完。请重新取得，或用 PowerPoint、WPS 打开修复后另存。",
+            "{path} is damaged or incomplete, perhaps it was not downloaded or copied to its end; get it anew, or have PowerPoint or WPS repair it and save it",
+        ),
+        "template.off-page": (
+            "版式“{layout}”没有用：标题或正文框超出页面。要用它，请在母版中把框移回页面内",
+            "layout “{layout}” is not used: its title or a text box leaves the page; move the box back on the master to have it used",
+        ),
+        "template.narrow": (
+            "页面右侧 {empty}% 是空的：版式像是为 4:3 的页面做的。请在母版中把标题和正文框放宽",
+            "the right {empty} % of the page stay empty: the layouts seem to be made for 4:3; widen the boxes for title and text on the master",
+        ),
         "template.serves": ("{kind}：用版式“{layout}”", "{kind}: layout “{layout}”"),
         "template.instead": (
             "{kind}：没有专用版式，改用“{layout}”",

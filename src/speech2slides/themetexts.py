@@ -8,12 +8,12 @@ from types import MappingProxyType
 THEMES = MappingProxyType(
     {
         "theme.unknown": (
-            "没有名为“{name}”的主题。可用的主题：{known}。",
-            "unknown theme: {name}; known themes: {known}",
+            "没有名为“{name}”的主题。{perhaps}可用的主题：{known}。",
+            "unknown theme: {name}; known themes: {known}{perhaps}",
         ),
         "theme.unknown-without": (
-            "没有名为“{name}”的主题。可用的主题：{known}。环境变量 SPEECH2SLIDES_THEMES 所指的“{folders}”不存在。",
-            "unknown theme: {name}; known themes: {known}; there is no folder {folders}, which SPEECH2SLIDES_THEMES names",
+            "没有名为“{name}”的主题。{perhaps}可用的主题：{known}。环境变量 SPEECH2SLIDES_THEMES 所指的“{folders}”不存在。",
+            "unknown theme: {name}; known themes: {known}; there is no folder {folders}, which SPEECH2SLIDES_THEMES names{perhaps}",
         ),
         "theme.no-themes": (
             "--theme-dir 所指的文件夹“{path}”不存在。请检查路径。",
@@ -33,8 +33,8 @@ THEMES = MappingProxyType(
             "{path} is a PowerPoint template, no theme; build with --reference-doc {path}, look it over with speech2slides themes check {path}",
         ),
         "theme.start": (
-            "--from 只接受自带的主题（{known}），“{name}”不是。要从自己的主题开始，请复制它的文件夹。",
-            "--from takes a built-in theme ({known}), which {name} is not; to start from one of your own, copy its folder",
+            "--from 只接受自带的主题（{known}），“{name}”不是。{perhaps}要从自己的主题开始，请复制它的文件夹。",
+            "--from takes a built-in theme ({known}), which {name} is not; to start from one of your own, copy its folder{perhaps}",
         ),
         "theme.unreadable": ("无法读取主题文件“{path}”：{reason}。", "cannot read the theme file {path}: {reason}"),
         "theme.too-large": ("主题文件“{path}”过大。", "the theme file {path} is too large"),
@@ -68,8 +68,8 @@ THEMES = MappingProxyType(
             "{path}{at}: {key} is {value}, which is not known; did you mean {nearest}? There are: {known}",
         ),
         "theme.extends": (
-            "主题文件“{path}{at}”：extends 的值“{name}”不是可用的自带主题。可用的有：{known}。",
-            "{path}{at}: cannot extend {name}; name a built-in theme that does not extend this one: {known}",
+            "主题文件“{path}{at}”：extends 的值“{name}”不是可用的自带主题。{perhaps}可用的有：{known}。",
+            "{path}{at}: cannot extend {name}; name a built-in theme that does not extend this one: {known}{perhaps}",
         ),
         "theme.role": (
             "主题文件“{path}{at}”：{key} 的值“{value}”应为颜色名、颜色名*百分比（{least}–{most}）或 none。",
@@ -91,13 +91,21 @@ THEMES = MappingProxyType(
             "主题文件“{path}{at}”：{key} 的图片“{value}”不在主题文件夹里或无法读取。",
             "{path}{at}: {key}: there is no {value} in the theme's folder, or it cannot be read",
         ),
+        "theme.picture-case": (
+            "主题文件“{path}{at}”：{key} 的图片“{value}”不在主题文件夹里，但有“{other}”。大小写要完全一致，请改成“{other}”。",
+            "{path}{at}: {key}: there is no {value} in the theme's folder, but {other}; capitals count, write {other}",
+        ),
+        "theme.picture-long": (
+            "主题文件“{path}{at}”：{key} 的图片“{value}”太窄长（{width}×{height}），长边最多是短边的 {most} 倍。请裁剪，或在短边补空白。",
+            "{path}{at}: {key}: {value} is too long and narrow ({width} × {height}), one side {most} times the other at most; crop it, or add blank space",
+        ),
         "theme.picture-kind": (
             "主题文件“{path}{at}”：{key} 的“{value}”不是完好的 PNG 或 JPEG 图片。SVG、EMF 等请先另存为 PNG。",
             "{path}{at}: {key}: {value} is no sound PNG or JPEG; save SVG, EMF and others as PNG",
         ),
         "theme.picture-large": (
-            "主题文件“{path}{at}”：{key} 的图片“{value}”过大（最多 5 MB、2500 万像素，长宽比不超过 20）。请缩小后另存。",
-            "{path}{at}: {key}: {value} is too large (5 MB, 25 million pixels and sides of 20:1 at most); save a smaller one",
+            "主题文件“{path}{at}”：{key} 的图片“{value}”过大（最多 5 MB、2500 万像素）。请缩小后另存。",
+            "{path}{at}: {key}: {value} is too large (5 MB and 25 million pixels at most); save a smaller one",
         ),
         "theme.primary": (
             '--primary 的值“{value}”不是颜色。请写成 6A1B9A 这样的六位十六进制数，带 # 时要加引号："#6A1B9A"。',
@@ -124,6 +132,32 @@ THEMES = MappingProxyType(
         "themes.own-text": ("自己添加的文字", "text of your own"),
         "themes.change": ("。可改：{keys}", "; to change: {keys}"),
         "themes.key": ("{key}（第 {line} 行）", "{key} (line {line})"),
+        "themes.primary-changed": (
+            "主色由 {asked} 调成了 {primary}：原来的颜色在这个主题的底色上看不清。",
+            "the primary colour was changed from {asked} to {primary}: the one given could not be read on this theme's ground",
+        ),
+        "themes.use-bg": ("底色", "paper"),
+        "themes.use-surface": ("卡片、底板", "cards and panels"),
+        "themes.use-surface2": ("另一种底板", "the second kind of panel"),
+        "themes.use-line": ("细线", "hairlines"),
+        "themes.use-text": ("正文", "running text"),
+        "themes.use-muted": ("页脚、非当前的部分", "footers, what is not current"),
+        "themes.use-primary": ("主色", "the colour of the theme"),
+        "themes.use-primary_dark": ("标题、深色块", "titles, dark fields"),
+        "themes.use-highlight": ("主色上的亮点", "what stands out on primary"),
+        "themes.use-accent": ("底色上的强调", "emphasis on paper"),
+        "themes.broken": (
+            "有误：{reason}（见 speech2slides themes check {folder}）",
+            "broken: {reason} (see speech2slides themes check {folder})",
+        ),
+        "themes.hidden": (
+            "与自带的主题同名，按名字用的是自带的；请改文件夹名，或用路径",
+            "a built-in theme has this name and is the one used; rename the folder, or give its path",
+        ),
+        "themes.new-hidden": (
+            "“{name}”也是自带主题的名字，按名字用的是自带的那个；用自己的请写路径 {folder}，或换个文件夹名。",
+            "a built-in theme is called {name} too and is the one used by that name; for yours give its path {folder}, or rename the folder",
+        ),
         "themes.clean": ("“{path}”没有问题（{count} 个版式）。", "{path}: nothing wrong ({count} layouts)"),
         "themes.made": (
             "已写入“{path}”。试用：speech2slides build 讲稿.txt -o 讲稿.pptx --theme {folder}",
@@ -141,7 +175,30 @@ THEMES = MappingProxyType(
             "主题文件“{path}{at}”：{key} 只能由 {places}（各一次）和其间的 {signs} 或空格组成，空为不要页脚。",
             "{path}{at}: {key} is made of {places}, each once, with signs of {signs} or spaces between them; empty for no footer",
         ),
-        "theme.layout": ("主题文件“{path}{at}”：版式有误（{reason}）。", "{path}{at}: a layout is wrong ({reason})"),
+        "theme.layout": (
+            "主题文件“{path}{at}”：版式“{layout}”有误：{reason}（{stated}）。",
+            "{path}{at}: layout “{layout}”: {reason} ({stated})",
+        ),
+        "theme.layout-bounds": (
+            "主题文件“{path}{at}”：版式“{layout}”的 {key} 是 {value}，应在 {least} 到 {most} 之间。",
+            "{path}{at}: layout “{layout}”: {key} = {value}, but lies between {least} and {most}",
+        ),
+        "theme.layout-choice": (
+            "主题文件“{path}{at}”：版式“{layout}”的 {key} 不能是“{value}”。{perhaps}可以写：{known}。",
+            "{path}{at}: layout “{layout}”: {key} is {value}, but can be: {known}{perhaps}",
+        ),
+        "theme.layout-count": (
+            "主题文件“{path}{at}”：版式“{layout}”的 {key} 写了 {value} 个数，应是 {count} 个。",
+            "{path}{at}: layout “{layout}”: {key} has {value} numbers, but takes {count}",
+        ),
+        "theme.layout-missing": (
+            "主题文件“{path}{at}”：版式“{layout}”这里缺少 {key}。",
+            "{path}{at}: layout “{layout}”: {key} is missing here",
+        ),
+        "theme.layout-place": (
+            "主题文件“{path}{at}”：版式“{layout}”的 {key} 超出页面，或宽、高不够：它在 {value}（左、上、宽、高，英寸），页面是 {width}×{height} 英寸。",
+            "{path}{at}: layout “{layout}”: {key} leaves the page or has no width or height: it stands at {value} (left, top, width, height in inches), the page is {width} × {height}",
+        ),
         "theme.family": ("主题文件“{path}”：缺少“{family}”类版式。", "{path}: no layout of the family {family}"),
         "theme.template": ("主题无法编译：“{path}”：{reason}。", "the theme does not compile: {path}: {reason}"),
         "theme.brings-template": (
@@ -166,6 +223,36 @@ TERMS = MappingProxyType(
             "a table: [its name] on a line of its own, its keys below it",
         ),
         "list of tables": ("一组表，即若干个 [[表名]]", "a list of tables: [[its name]] for each"),
+        "layout.value": ("有一个值无法使用", "a value cannot be used"),
+        "layout.sizes": (
+            "字号至少写一个，由大到小",
+            "it takes one size or more, largest first",
+        ),
+        "layout.whole": ("应是整数", "it must be a whole number"),
+        "layout.named-twice": ("同一文件夹里已有这个名字的版式", "another layout of this folder has the name"),
+        "layout.doubled": ("同一个位置有两个", "there are two of the same"),
+        "layout.no-title": ("有 family 的版式要有一个 title 位置", "a layout with a family needs a slot title"),
+        "layout.no-words": (
+            "有 counts 的版式要有放各项文字的位置",
+            "a layout with counts needs a slot for the words of its entries",
+        ),
+        "layout.no-cells": (
+            "each 要有格子：请写 counts 和 grid",
+            "each needs cells: state counts and a grid",
+        ),
+        "layout.no-lead-cell": (
+            "first 要在 grid 里写 lead_cell = true",
+            "first needs lead_cell = true in the grid",
+        ),
+        "layout.no-room": ("grid 里排不下这么多格子", "the grid has no room for so many cells"),
+        "layout.picture-box": (
+            "图片的位置超出页面，或没有宽、高",
+            "the picture's box leaves the page or has no width or height",
+        ),
+        "layout.curve": (
+            "曲线由 M、L、C、Z 和数字组成，以 M 开头",
+            "a curve is made of M, L, C, Z and their numbers, and begins with M",
+        ),
         "toml.color": (
             '颜色没有加引号，# 后面的都成了注释，应像 "#6A1B9A" 这样写',
             'a colour needs quotes, as in "#6A1B9A": what follows a bare # is a comment',

@@ -10,20 +10,20 @@ USAGE = MappingProxyType(
         "usage.encoding": ("不认识的编码“{encoding}”。", "unknown encoding: {encoding}"),
         "usage.syntax": ("命令行有误：{reason}。用 --help 查看用法。", "{reason}. See --help."),
         "usage.detail": (
-            "--detail 只能是 brief、standard 或 full，不能是“{value}”。",
-            "--detail is brief, standard or full, not {value}",
+            "--detail 只能是 brief、standard 或 full，不能是“{value}”。{perhaps}",
+            "--detail is brief, standard or full, not {value}{perhaps}",
         ),
         "usage.pace": (
             "--pace 应在 60 到 400 之间（每分钟字数）。",
             "--pace lies between 60 and 400 (characters a minute)",
         ),
         "usage.dividers": (
-            "--dividers 只能是 auto、always 或 never，不能是“{value}”。",
-            "--dividers is auto, always or never, not {value}",
+            "--dividers 只能是 auto、always 或 never，不能是“{value}”。{perhaps}",
+            "--dividers is auto, always or never, not {value}{perhaps}",
         ),
         "usage.density": (
-            "--density 只能是 loose、normal 或 tight，不能是“{value}”。",
-            "--density is loose, normal or tight, not {value}",
+            "--density 只能是 loose、normal 或 tight，不能是“{value}”。{perhaps}",
+            "--density is loose, normal or tight, not {value}{perhaps}",
         ),
         "usage.slide-level": ("--slide-level 应是 1 到 6 的整数。", "--slide-level lies between 1 and 6"),
         "usage.size": (
@@ -60,13 +60,17 @@ USAGE = MappingProxyType(
             "the option {option} needs a value; see --help",
         ),
         "usage.value-given": ("选项 {option} 只是开关，后面不能带内容。", "the option {option} takes no value"),
+        "usage.no-color": (
+            '选项 --primary 后面缺少颜色。# 要加引号，如 --primary "#6A1B9A"，或不写 #：--primary 6A1B9A',
+            'the option --primary needs a colour; a # needs quotes, as in --primary "#6A1B9A", or leave it out: --primary 6A1B9A',
+        ),
         "usage.extra": (
             "多出了“{words}”。名称里有空格时请加引号；用 --help 查看用法。",
             "{words}: more than this command takes; put quotes round a name with spaces, see --help",
         ),
         "usage.no-command": (
-            "没有“{name}”这个命令。可用的命令：{known}。",
-            "there is no command {name}; there are: {known}",
+            "没有“{name}”这个命令。{perhaps}可用的命令：{known}。",
+            "there is no command {name}; there are: {known}{perhaps}",
         ),
         "usage.whole-number": ("{option} 应为整数，不能是“{value}”。", "{option} must be a whole number, not {value}"),
         "usage.number": ("{option} 应为数字，不能是“{value}”。", "{option} must be a number, not {value}"),

@@ -124,12 +124,15 @@ def _explain(built: Built, pins: "PinsFile | None", stream: TextIO) -> None:
 
 def check_settings(settings: Settings) -> None:
     """Raise `UsageError` before any work for what cannot be meant."""
-    if settings.detail not in DETAILS:
-        raise UsageError("usage.detail", value=settings.detail)
-    if settings.dividers not in DIVIDERS:
-        raise UsageError("usage.dividers", value=settings.dividers)
-    if settings.density not in DENSITIES:
-        raise UsageError("usage.density", value=settings.density)
+    for code, choice, known in (
+        ("usage.detail", settings.detail, DETAILS),
+        ("usage.dividers", settings.dividers, DIVIDERS),
+        ("usage.density", settings.density, DENSITIES),
+    ):
+        if choice not in known:
+            from speech2slides.likeness import near
+
+            raise UsageError(code, value=choice, perhaps=near(choice, known))
     if not 0 <= settings.slide_level <= DEEPEST:
         raise UsageError("usage.slide-level")
     if not SLOWEST <= settings.pace <= FASTEST:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from importlib import metadata, util
 
 from speech2slides import __version__
+from speech2slides.cli.report import remarks
 from speech2slides.fonts import Fonts
 from speech2slides.messages import CHINESE, language, message
 from speech2slides.theme.cache import cache_folder
-from speech2slides.theme.locate import own_themes, own_themes_folders, theme_folder, theme_names, themes_folder
+from speech2slides.theme.known import examined, known_themes
+from speech2slides.theme.locate import own_themes_folders, theme_folder, theme_names, themes_folder
 from speech2slides.theme.tokens import read_tokens
 
 #: Parts that may be missing, by the name they are imported by: their own name, and what they are for.
@@ -44,15 +46,17 @@ def report(theme_dir: str | None) -> Iterator[str]:
     yield message("doctor.language", source=_language_source())
     yield _cache()
     yield message("doctor.themes", names=", ".join(theme_names()), path=themes_folder())
-    own = own_themes(theme_dir)
-    for folder in own:
-        yield message("doctor.themes", names=os.path.basename(folder), path=folder)
+    own = tuple(examined(theme) for theme in known_themes(theme_dir) if theme.own)
+    for theme in own:
+        reason = "; ".join(remarks(theme))
+        code = "doctor.theme-apart" if reason else "doctor.themes"
+        yield message(code, name=theme.name, names=theme.name, path=theme.folder, reason=reason)
     if not own:
         yield message("doctor.no-themes", path=own_themes_folders()[-1])
     for module, name, purpose in _PARTS:
         yield _part(module, name, message(f"doctor.{purpose}"))
     yield from _offices()
-    yield from fonts_report(_fonts_of_themes(own), Fonts())
+    yield from fonts_report(_fonts_of_themes(tuple(theme.folder for theme in own if theme.fault is None)), Fonts())
     yield message("doctor.advice")
 
 
@@ -101,15 +105,10 @@ def _offices() -> Iterator[str]:
 
 
 def _fonts_of_themes(own: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Return each font that themes name, with the names of the themes; `own` are folders of the user's, of which broken ones name none."""
-    from speech2slides.errors import ThemeError
-
+    """Return each font that themes name, with the names of the themes; `own` are folders of the user's that are sound."""
     users: dict[str, list[str]] = {}
     for folder in (*map(theme_folder, theme_names()), *own):
-        try:
-            fonts = read_tokens(folder).fonts
-        except ThemeError:
-            continue
+        fonts = read_tokens(folder).fonts
         for font in dict.fromkeys(font for _, font in fonts):
             users.setdefault(font, []).append(os.path.basename(folder))
     return tuple((font, ", ".join(names)) for font, names in users.items())

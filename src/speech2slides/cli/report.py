@@ -4,11 +4,17 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterable
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from speech2slides.diagnostics import Diagnostic
-from speech2slides.errors import WriteError
+from speech2slides.errors import WriteError, reason_of
 from speech2slides.messages import message
+
+if TYPE_CHECKING:
+    from speech2slides.theme.known import Known
+
+#: So many characters of what is wrong with a theme stand beside its name.
+_SHORT = 80
 
 
 def rendered(one: Diagnostic) -> str:
@@ -37,4 +43,20 @@ def write_stdout(data: bytes) -> None:
     except BrokenPipeError:
         drop_stdout()
     except OSError as error:
-        raise WriteError("output.unwritable", path="-", reason=error.strerror or str(error)) from error
+        raise WriteError("output.unwritable", path="-", reason=reason_of(error)) from error
+
+
+def remarks(theme: "Known") -> list[str]:
+    """Return what is to be said of a theme where themes are listed: that something is wrong with it, or that its name leads to another."""
+    told = [message("themes.hidden")] if theme.hidden else []
+    if theme.fault is not None:
+        words = message(theme.fault.code, **(theme.fault.arguments | {"path": _shown_path(theme)}))
+        short = words if len(words) <= _SHORT else words[:_SHORT] + "…"
+        told.append(message("themes.broken", reason=short, folder=theme.folder))
+    return told
+
+
+def _shown_path(theme: "Known") -> str:
+    """Return the path of the file that is wrong, below the theme's folder, which stands beside it."""
+    path = str(theme.fault.arguments.get("path", "")) if theme.fault is not None else ""
+    return path.removeprefix(theme.folder).lstrip("/\\")

@@ -9,7 +9,7 @@ import typer
 from speech2slides.cli.options import Debug, ThemeDir
 from speech2slides.cli.preview import ThemeName as Name
 from speech2slides.cli.preview import preview_theme
-from speech2slides.cli.report import rendered
+from speech2slides.cli.report import remarks, rendered
 from speech2slides.errors import ThemeError
 from speech2slides.messages import message
 
@@ -41,15 +41,13 @@ def _main(context: typer.Context) -> None:
 
 
 def list_themes(*, theme_dir: ThemeDir = None, debug: Debug = False) -> int:
-    """Print a line for each theme: its name, its title and, where it is the user's own, its folder."""
+    """Print a line for each theme: its name, its title and, where it is the user's own, its folder and what is wrong with it."""
     del debug
-    from speech2slides.theme.files import theme_chain
-    from speech2slides.theme.locate import own_themes, theme_names, themes_folder
+    from speech2slides.theme.known import examined, known_themes
 
-    for folder in (*(os.path.join(themes_folder(), name) for name in theme_names()), *own_themes(theme_dir)):
-        table = theme_chain(folder)[0].table
-        where = "" if os.path.dirname(folder) == themes_folder() else f"\t{folder}"
-        print(f"{os.path.basename(folder):16}{table.get('title', '')}{where}")
+    for theme in map(examined, known_themes(theme_dir)):
+        where = [theme.folder] if theme.own else []
+        print("\t".join([f"{theme.name:16}{theme.title}", *where, *remarks(theme)]))
     return 0
 
 
@@ -61,7 +59,7 @@ def show(name: Name, *, theme_dir: ThemeDir = None, debug: Debug = False) -> int
 
     folder = theme_folder(name, theme_dir)
     tokens = read_tokens(folder)
-    print(f"{tokens.name}  {tokens.title}  {folder}")
+    print(f"{os.path.basename(os.path.abspath(folder))}  {tokens.title}  {folder}")
     roles = tokens.palette.roles
     colors = tuple((token, f"#{value}") for token, value in tokens.colors)
     for heading, rows in (
@@ -102,13 +100,19 @@ def new(
 ) -> int:
     """Write a theme made of one colour and say how to use it."""
     del debug
+    from speech2slides.theme.locate import theme_names
     from speech2slides.theme.newtheme import write_theme
 
-    path = write_theme(name, primary, start)
+    made = write_theme(name, primary, start)
     folder = (
         name if os.path.dirname(name) else os.path.join(os.curdir, name)
     )  # a bare name may be that of a built-in theme
-    print(message("themes.made", path=path, folder=folder), file=sys.stderr)
+    print(message("themes.made", path=made.path, folder=folder), file=sys.stderr)
+    if made.changed:
+        print(message("themes.primary-changed", asked=made.asked, primary=made.primary), file=sys.stderr)
+    if os.path.basename(os.path.normpath(name)) in theme_names():
+        named = os.path.basename(os.path.normpath(name))
+        print(message("themes.new-hidden", name=named, folder=folder), file=sys.stderr)
     return 0
 
 
@@ -160,7 +164,6 @@ def _check_template(path: str) -> int:
     from speech2slides.theme.template.package import read_template
 
     for one in examine_template(read_template(path), path):
-        mark = f"{message('severity.warning')}: " if one.severity == "warning" else ""
-        print(mark + rendered(one))
+        print(f"{message(f'severity.{one.severity}')}[{one.code}]: {rendered(one)}")
     print(message("template.usable", path=path))
     return 0

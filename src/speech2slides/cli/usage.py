@@ -22,7 +22,8 @@ def usage_error(fault: Exception, command: object, arguments: Sequence[str]) -> 
         nearest = ", ".join(sorted(getattr(fault, "possibilities", None) or ()))
         return UsageError("usage.no-option-but" if nearest else "usage.no-option", option=option, nearest=nearest)
     if kind == "BadOptionUsage":
-        return UsageError("usage.value-given" if _is_flag(option, command) else "usage.no-value", option=option)
+        code = "usage.value-given" if _is_flag(option, command) else "usage.no-value"
+        return UsageError("usage.no-color" if option == "--primary" else code, option=option)
     if isinstance(fault, typer.BadParameter) and isinstance(fault.param, TyperArgument | TyperOption):
         named = _named(fault.param)
         if kind == "MissingParameter":
@@ -31,7 +32,10 @@ def usage_error(fault: Exception, command: object, arguments: Sequence[str]) -> 
         code = dict(_TYPES).get(fault.param.type.name, "usage.value")
         return UsageError(code, option=named, value=str(values.get(fault.param.name or "")))
     if kind == "UsageError" and isinstance(command, TyperGroup):
-        return UsageError("usage.no-command", name=" ".join(rest[:1]), known=", ".join(command.commands))
+        from speech2slides.likeness import near
+
+        name, known = " ".join(rest[:1]), tuple(command.commands)
+        return UsageError("usage.no-command", name=name, known=", ".join(known), perhaps=near(name, known))
     if kind == "UsageError":
         _, extra = _parsed(fault, command, rest)
         return UsageError("usage.extra", words=" ".join(extra))

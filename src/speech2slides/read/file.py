@@ -6,7 +6,7 @@ import stat
 import sys
 
 from speech2slides.diagnostics import Diagnostic, finding
-from speech2slides.errors import InputError
+from speech2slides.errors import InputError, reason_of
 from speech2slides.model.source import UNREADABLE, Source
 from speech2slides.read.encoding import decode
 from speech2slides.span import Span
@@ -56,7 +56,7 @@ def read_bytes(path: str, limit: int, too_large: str = "input.too-large") -> byt
         with open(path, "rb") as stream:
             return stream.read()
     except OSError as error:
-        raise InputError("input.unreadable", path=path, reason=error.strerror or str(error)) from error
+        raise InputError("input.unreadable", path=path, reason=reason_of(error)) from error
 
 
 def source_from_bytes(data: bytes, name: str, encoding: str | None = None) -> Source:

@@ -20,6 +20,8 @@ SMALL = 1.0
 ROUND = ("ellipse", "diamond", "donut", "octagon", "hexagon", "plus", "star5")
 
 
+#: Full-width signs an input method writes where plain ones are meant.
+_PLAIN = MappingProxyType(dict(zip(map(ord, "０１２３４５６７８９．：ｘＸ"), "0123456789.:xx", strict=True)))
 _EMU_PER_CENTIMETRE = 360_000
 #: A side of a slide in centimetres: what PowerPoint can make, 1 to 56 inches.
 _LEAST, _MOST = 10, 142.24
@@ -82,9 +84,10 @@ def canvas_of(size: str) -> Canvas:
 
     Raises `UsageError` for anything else, and for what nobody could read (less than 10 cm) or PowerPoint cannot make (over 56 inches) or no layout can be worked out for.
     """
-    if size in NAMED_SIZES:
-        return NAMED_SIZES[size]
-    parts = size.lower().replace("×", "x").split("x")
+    plain = size.translate(_PLAIN).strip()
+    if plain in NAMED_SIZES:
+        return NAMED_SIZES[plain]
+    parts = plain.lower().replace("×", "x").split("x")
     try:
         width, height = (float(part) for part in parts)
     except ValueError:

@@ -3,12 +3,12 @@
 A theme may come from a stranger: every number has bounds, every word that goes into the file is one of a list, and so are their counts.
 """
 
-from collections.abc import Sequence
 from types import MappingProxyType
 
 from speech2slides.model.theme import Layout, Progress, Slot, Strip
 from speech2slides.theme.canvas import Canvas
 from speech2slides.theme.scale import floor_of
+from speech2slides.theme.wrong import LayoutValueError, bounded, fault, one_of
 from speech2slides.units import Rect
 
 #: Repeated slots of one layout, columns of a grid, layouts of a theme, shapes of a layout: far more than any slide needs.
@@ -37,29 +37,11 @@ SHAPES = tuple(
 )
 
 
-def fault(*stated: object) -> ValueError:
-    """Return what to raise for a value that makes no sense, `stated` as the file states it, so that it needs no language."""
-    return ValueError(" ".join(map(str, stated)))
-
-
-def bounded(name: str, value: float, least: float, most: float) -> None:
-    """Raise ValueError, naming the value and its bounds, for one that lies outside them."""
-    if not least <= value <= most:
-        raise fault(name, "=", f"{value:g}", f"({least:g}-{most:g})")
-
-
-def one_of(name: str, value: str, known: Sequence[str]) -> str:
-    """Return `value`; raises ValueError for one that is not known."""
-    if value not in known:
-        raise fault(name, "=", repr(value), f"({', '.join(filter(None, known))})")
-    return value
-
-
 def check_slot(slot: Slot, canvas: Canvas) -> None:
     """Raise ValueError for a slot that is empty, leaves the slide, or holds no type that could be read."""
     _check_on_slide(slot.name, slot.rect, canvas)
     if not slot.sizes or list(slot.sizes) != sorted(slot.sizes, reverse=True):
-        raise fault(slot.name, "sizes =", [size / 100 for size in slot.sizes])
+        raise fault("sizes", f"{slot.name} sizes", [size / 100 for size in slot.sizes])
     for size in slot.sizes:
         bounded(f"{slot.name} size", size / 100, *(limit / 100 * canvas.scale for limit in SIZES))
     if slot.floor < canvas.size(floor_of(slot.name)):
@@ -76,7 +58,7 @@ def check_ornament(rect: Rect, preset: str, width: int, canvas: Canvas) -> None:
     one_of("shape", preset, SHAPES)
     bounded("width", width / 12_700, 0, 72)
     if rect.w < 0 or rect.h < 0 or not _inside(rect, canvas):
-        raise fault(preset, _stated(rect, canvas))
+        raise _off_page(preset, rect, canvas)
 
 
 def check_strip(strip: Strip, canvas: Canvas) -> None:
@@ -101,11 +83,11 @@ def check_layout(layout: Layout) -> None:
     doubled = [place for place, slot in zip(places, layout.slots, strict=True) if indexes.count(slot.idx) > 1]
     doubled += [place for place in places if places.count(place) > 1]
     if doubled:
-        raise fault("2 ×", doubled[0][0])
+        raise fault("doubled", "slot", f"2 × {doubled[0][0]}")
     if layout.family and layout.slot("title") is None:
-        raise fault("0 × title")
+        raise fault("no-title", "name", "0 × title")
     if layout.family and layout.rows and not any(slot.name in WORDED for slot in layout.slots):
-        raise fault("0 ×", ", ".join(WORDED))
+        raise fault("no-words", "slot", f"0 × {', '.join(WORDED)}")
 
 
 def _check_gap(name: str, gap: int, length: int, canvas: Canvas) -> None:
@@ -114,7 +96,7 @@ def _check_gap(name: str, gap: int, length: int, canvas: Canvas) -> None:
 
 def _check_on_slide(name: str, rect: Rect, canvas: Canvas) -> None:
     if rect.w <= 0 or rect.h <= 0 or not _inside(rect, canvas):
-        raise fault(name, _stated(rect, canvas))
+        raise _off_page(name, rect, canvas)
 
 
 def _inside(rect: Rect, canvas: Canvas) -> bool:
@@ -123,5 +105,7 @@ def _inside(rect: Rect, canvas: Canvas) -> bool:
     return min(rect.x, rect.y) >= 0 and rect.x + rect.w <= canvas.w + more and rect.y + rect.h <= canvas.h + more
 
 
-def _stated(rect: Rect, canvas: Canvas) -> str:
-    return "[" + ", ".join(f"{value / canvas.unit:g}" for value in rect) + "]"
+def _off_page(name: str, rect: Rect, canvas: Canvas) -> LayoutValueError:
+    stated = "[" + ", ".join(f"{value / canvas.unit:.5g}" for value in rect) + "]"
+    page = {"width": f"{canvas.w / canvas.unit:g}", "height": f"{canvas.h / canvas.unit:g}"}
+    return LayoutValueError("theme.layout-place", f"{name} place", value=stated, **page)

@@ -45,10 +45,7 @@ def compile_theme(folder: str, version: str, canvas: Canvas = WIDE) -> CompiledT
 
 def examine_theme(folder: str, version: str = "", canvas: Canvas = WIDE) -> tuple[CompiledTheme, tuple[Cause, ...]]:
     """Compile the theme in `folder`, and return with it why text of it is hard to read; raises `ThemeError` as `compile_theme` does."""
-    tokens = read_tokens(folder)
-    pictures = theme_pictures(tokens)
-    layouts = read_layouts(tokens, canvas, pictures)
-    _check_families(layouts, os.path.join(folder, "layouts"))
+    tokens, pictures, layouts = draw_theme(folder, canvas)
     parts = tuple(_parts(tokens, layouts, pictures, canvas))
     _check(parts, len(layouts), folder)
     causes = faint_causes(tokens, layouts)
@@ -63,6 +60,15 @@ def examine_theme(folder: str, version: str = "", canvas: Canvas = WIDE) -> tupl
         findings=faint_findings(causes),
     )
     return compiled, causes
+
+
+def draw_theme(folder: str, canvas: Canvas = WIDE) -> tuple[ThemeTokens, tuple[Picture, ...], tuple[DrawnLayout, ...]]:
+    """Return what the files of a theme say: all but the parts they make. Raises `ThemeError` for whatever is wrong in them."""
+    tokens = read_tokens(folder)
+    pictures = theme_pictures(tokens)
+    layouts = read_layouts(tokens, canvas, pictures)
+    _check_families(layouts, os.path.join(folder, "layouts"))
+    return tokens, pictures, layouts
 
 
 def _check_families(layouts: tuple[DrawnLayout, ...], path: str) -> None:

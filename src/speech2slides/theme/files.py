@@ -4,7 +4,8 @@ import os
 import tomllib
 from typing import NamedTuple
 
-from speech2slides.errors import ThemeError
+from speech2slides.errors import ThemeError, reason_of
+from speech2slides.likeness import near
 from speech2slides.theme.lines import Path, line_of
 from speech2slides.theme.locate import theme_names, themes_folder
 from speech2slides.theme.syntax import syntax_error
@@ -45,7 +46,7 @@ def read_toml(path: str) -> TomlFile:
         with open(path, "rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise ThemeError("theme.unreadable", path=path, reason=error.strerror or str(error)) from error
+        raise ThemeError("theme.unreadable", path=path, reason=reason_of(error)) from error
     try:
         text = data.decode("utf-8-sig")
         if len(data) > MAX_BYTES or max(map(len, text.split("\n"))) > MAX_LINE:
@@ -81,6 +82,7 @@ def theme_chain(folder: str) -> tuple[TomlFile, ...]:
             and os.path.isfile(os.path.join(parent, "theme.toml"))
         )
         if not known or len(found) >= MOST_EXTENDED or parent in [one.folder for one in found]:
-            builtin = ", ".join(("base", *theme_names()))
-            raise refused("theme.extends", file, ("extends",), name=str(name), known=builtin)
+            built_in = ("base", *theme_names())
+            named = {"known": ", ".join(built_in), "perhaps": near(str(name), built_in)}
+            raise refused("theme.extends", file, ("extends",), name=str(name), **named)
         folder = parent

@@ -7,9 +7,10 @@ no sense ValueError, and one that is missing KeyError; the reader of the file tu
 from typing import NamedTuple
 
 from speech2slides.theme.canvas import LEFT, ROUND, Canvas
-from speech2slides.theme.checks import MOST_CELLS, bounded, fault
+from speech2slides.theme.checks import MOST_CELLS
 from speech2slides.theme.palette import Palette
 from speech2slides.theme.scale import TypeScale
+from speech2slides.theme.wrong import LayoutValueError, bounded, fault
 from speech2slides.units import Rect
 
 Table = dict[str, object]
@@ -17,6 +18,8 @@ Table = dict[str, object]
 _BAR_MARGIN = 0.14
 #: No number of a theme's file is larger.
 _LARGEST = 1_000
+#: Keys that say where something stands, of which it has one.
+PLACES = ("at", "rule", "bar", "box")
 
 
 class Paper(NamedTuple):
@@ -28,9 +31,9 @@ class Paper(NamedTuple):
     keep: float = LEFT
     """What lies left of this, in inches, keeps its distance from the slide's left edge."""
 
-    def box(self, value: object, *, stiff: bool = False) -> Rect:
-        """Return a rectangle stated in inches of the drawing."""
-        x, y, w, h = numbers(value)
+    def box(self, value: object, where: str = "place", *, stiff: bool = False) -> Rect:
+        """Return a rectangle stated in inches of the drawing; `where` is what a refusal calls its key."""
+        x, y, w, h = several(where, value, 4)
         return self.canvas.rect((x, y, w, h), self.keep, stiff=stiff)
 
 
@@ -41,8 +44,8 @@ def cells(grid: Table, count: int, paper: Paper) -> tuple[Rect, ...]:
     none narrower than that; a `ragged` last row begins at the left. With `lead_cell` there is one cell more than `count`, the first.
     """
     inches = paper.canvas.length
-    area, columns = paper.box(grid["area"]), whole("columns", grid.get("columns", 1), 1)
-    gap_x, gap_y = (inches(value) for value in numbers(grid.get("gap", [0, 0])))
+    area, columns = paper.box(grid["area"], "grid area"), whole("grid columns", grid.get("columns", 1), 1)
+    gap_x, gap_y = (inches(value) for value in several("grid gap", grid.get("gap", [0, 0]), 2))
     count += bool(grid.get("lead_cell", False))
     columns = min(columns, count) if grid.get("fit_columns", False) else columns
     least = inches(number(grid.get("least", 0)))
@@ -54,7 +57,7 @@ def cells(grid: Table, count: int, paper: Paper) -> tuple[Rect, ...]:
         height = min(height, inches(number(grid["row_max"])))
     width = (area.w - gap_x * (columns - 1)) // columns
     if min(gap_x, gap_y) < 0 or min(width, height) <= 0:
-        raise fault("grid", columns, "×", rows)
+        raise fault("no-room", "grid", f"{columns} × {rows}")
     top = area.y + (area.h - height * rows - gap_y * (rows - 1)) // 2
     across = bool(grid.get("across", False))
     missing = rows * columns - count
@@ -79,16 +82,16 @@ def place(one: Table, cell: Rect | None, paper: Paper) -> Rect:
         return paper.box(one["box"], stiff=one.get("shape") in ROUND)
     inches = paper.canvas.length
     if "at" in one:
-        x, y, w, h = (inches(value) for value in numbers(one["at"]))
+        x, y, w, h = (inches(value) for value in several("at", one["at"], 4))
         return Rect(cell.x + x, cell.y + y, w if w > 0 else cell.w - x + w, h if h > 0 else cell.h - y + h)
     if "rule" in one:
-        left, right = (inches(value) for value in numbers(one["rule"]))
+        left, right = (inches(value) for value in several("rule", one["rule"], 2))
         thickness = inches(number(one.get("width", 0.75)) / 72)
         return Rect(cell.x + left, cell.y + cell.h - thickness // 2, cell.w - left - right, thickness)
     if "bar" in one:
-        left, width = (inches(value) for value in numbers(one["bar"]))
+        left, width = (inches(value) for value in several("bar", one["bar"], 2))
         return Rect(cell.x + left, cell.y + inches(_BAR_MARGIN), width, cell.h - inches(2 * _BAR_MARGIN))
-    x, y, w, h = (inches(value) for value in numbers(one["box"]))
+    x, y, w, h = (inches(value) for value in several("box", one["box"], 4))
     return Rect(cell.x + x, cell.y + (cell.h - h) // 2, w, h)
 
 
@@ -105,9 +108,17 @@ def whole(name: str, value: object, least: int) -> int:
     """Return a count of the file, from `least` to as many as a layout may have cells; raises ValueError for any other number."""
     counted = number(value)
     if not counted.is_integer():
-        raise fault(name, "=", counted)
+        raise fault("whole", name, counted)
     bounded(name, counted, least, MOST_CELLS)
     return int(counted)
+
+
+def several(where: str, value: object, count: int) -> list[float]:
+    """Return a list of `count` numbers; raises `LayoutValueError` for one of another length, TypeError for anything else."""
+    found = numbers(value)
+    if len(found) != count:
+        raise LayoutValueError("theme.layout-count", where, value=str(len(found)), count=str(count))
+    return found
 
 
 def numbers(value: object) -> list[float]:

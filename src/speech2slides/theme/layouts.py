@@ -6,88 +6,23 @@ the same name it would otherwise have.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import replace
 
-from speech2slides.errors import ThemeError
-from speech2slides.model.theme import OVER_TITLE, UNNUMBERED, Layout, Slot
+from speech2slides.model.theme import OVER_TITLE, UNNUMBERED, Layout, Progress, Slot
 from speech2slides.theme.canvas import LEFT, WIDE, Canvas
-from speech2slides.theme.checks import (
-    MOST_LAYOUTS,
-    MOST_SHAPES,
-    TYPES,
-    bounded,
-    check_layout,
-    check_slot,
-    fault,
-    one_of,
-)
+from speech2slides.theme.checks import MOST_LAYOUTS, MOST_SHAPES, TYPES, check_layout, check_slot
 from speech2slides.theme.drawn import DrawnLayout, DrawnPicture, DrawnSlot, Ornament
-from speech2slides.theme.files import TomlFile, read_toml, refused
-from speech2slides.theme.geometry import Paper, Table, cells, number, numbers, table, tables, whole
-from speech2slides.theme.lines import Path
+from speech2slides.theme.entries import Entry, read_entries
+from speech2slides.theme.geometry import Paper, Table, cells, number, numbers, table, whole
 from speech2slides.theme.pictures import GAP, Picture, beside, drawn_picture
 from speech2slides.theme.pieces import FIRST_IDX, ornament_of, progress_of, slot_of, strip_of
 from speech2slides.theme.scale import TypeScale
-from speech2slides.theme.schema import check_layout_file, check_references
 from speech2slides.theme.tokens import Options, ThemeTokens
+from speech2slides.theme.wrong import bounded, fault, one_of
 from speech2slides.units import Rect
 
 #: Slots that stand once on a page; an agenda has a chip for each row, though, and the first of them is read first.
 _ONCE = ("title", "chip", "part", "lead", "footer", "number")
-
-
-class _Stated(NamedTuple):
-    """Hold a table with the place it stands at, which a refusal names."""
-
-    file: TomlFile
-    path: Path
-    table: Table
-
-    def refusal(self, name: object, error: Exception) -> ThemeError:
-        """Return what to raise for what is wrong in the table."""
-        reason = f"{name}: {error}" if type(error) is ValueError else f"{name}: {type(error).__name__}: {error}"
-        return refused("theme.layout", self.file, self.path, reason=reason)
-
-    def inside(self, key: str) -> "Iterator[_Stated]":
-        """Yield the tables of a list of tables."""
-        for index, one in enumerate(tables(self.table.get(key))):
-            yield _Stated(self.file, (*self.path, key, index), one)
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """Hold an entry of a layout file with what it may refer to."""
-
-    stated: _Stated
-    level: int
-    """Folder it comes from: entries of one replace those of the same name of the ones before."""
-    chromes: dict[str, _Stated]
-    styles: Table
-
-    @property
-    def own(self) -> Table:
-        return self.stated.table
-
-    @property
-    def name(self) -> object:
-        return self.own.get("name", "layout")
-
-    @property
-    def chrome(self) -> Table:
-        return self.chromes[str(self.own["chrome"])].table if "chrome" in self.own else {}
-
-    def place(self, picture: str) -> Table | None:
-        """Return where the layout, or its chrome, has a place for a picture."""
-        stated = self.own.get(picture, self.chrome.get(picture))
-        return None if stated is None else table(stated)
-
-    def pieces(self, key: str) -> Iterator[_Stated]:
-        """Yield the tables of `key` of the chrome and of the entry's own, with what their styles say."""
-        for around in (*([self.chromes[str(self.own["chrome"])]] if "chrome" in self.own else []), self.stated):
-            for one in around.inside(key):
-                style = one.table.get("style")
-                yield one if style is None else one._replace(table=table(self.styles[str(style)]) | one.table)
 
 
 def read_layouts(
@@ -99,35 +34,17 @@ def read_layouts(
     bounds.
     """
     found: dict[str, tuple[int, DrawnLayout]] = {}
-    for entry in _entries(tokens):
+    for entry in read_entries(tokens):
         try:
             for drawn in _layouts(entry, Paper(canvas, tokens.palette, TypeScale(tokens.sizes)), pictures):
                 bounded("layout", len(found) + 1, 1, MOST_LAYOUTS)
                 if drawn.name in found and found[drawn.name][0] == entry.level:
-                    raise fault("2 ×", drawn.name)
+                    raise fault("named-twice", "name", f"2 × {drawn.name}")
                 found[drawn.name] = (entry.level, drawn)
         except (KeyError, TypeError, ValueError, IndexError) as error:
             raise entry.stated.refusal(entry.name, error) from error
     kept = (_without(drawn, tokens.options) for _, drawn in found.values())
     return tuple(_numbered(drawn, number_) for number_, drawn in enumerate(kept, 1))
-
-
-def _entries(tokens: ThemeTokens) -> Iterator[_Entry]:
-    """Yield the entries of all files; each may refer to styles and chrome of any file, the later ones taking the place of the earlier."""
-    chromes: dict[str, _Stated] = {}
-    styles: Table = {}
-    files = [(level, read_toml(path)) for level, path in tokens.layout_files()]
-    for _, file in files:
-        check_layout_file(file, tokens)
-        chromes |= {
-            name: _Stated(file, ("chrome", name), table(one))
-            for name, one in table(file.table.get("chrome", {})).items()
-        }
-        styles |= table(file.table.get("style", {}))
-    for level, file in files:
-        check_references(file, chromes, styles)
-        for stated in _Stated(file, (), file.table).inside("layout"):
-            yield _Entry(stated, level, chromes, styles)
 
 
 def _without(drawn: DrawnLayout, options: Options) -> DrawnLayout:
@@ -142,14 +59,14 @@ def _numbered(drawn: DrawnLayout, number_: int) -> DrawnLayout:
     return replace(drawn, layout=drawn.layout._replace(part=f"ppt/slideLayouts/slideLayout{number_}.xml"))
 
 
-def _layouts(entry: _Entry, paper: Paper, pictures: tuple[Picture, ...]) -> Iterator[DrawnLayout]:
+def _layouts(entry: Entry, paper: Paper, pictures: tuple[Picture, ...]) -> Iterator[DrawnLayout]:
     """Yield the layouts an entry stands for, one for each of its counts."""
     stated = entry.own.get("counts", [0])
     for value in numbers(stated):
         yield _layout(entry, whole("counts", value, 0 if "counts" not in entry.own else 1), paper, pictures)
 
 
-def _layout(entry: _Entry, count: int, paper: Paper, pictures: tuple[Picture, ...]) -> DrawnLayout:
+def _layout(entry: Entry, count: int, paper: Paper, pictures: tuple[Picture, ...]) -> DrawnLayout:
     own = entry.own
     scale = paper.scale._replace(family=str(own.get("family", "")))
     paper = paper._replace(scale=scale, keep=number(own.get("keep", LEFT)))
@@ -175,13 +92,23 @@ def _layout(entry: _Entry, count: int, paper: Paper, pictures: tuple[Picture, ..
         part="",
         slots=tuple(drawn.slot for drawn in slots),
         strip=strip_of(table(own["strip"]), paper) if "strip" in own else None,
-        progress=progress_of(table(entry.chrome["progress"]), paper) if "progress" in entry.chrome else None,
+        progress=_progress(entry, paper),
     )
     check_layout(layout)
     kind = one_of("type", str(own.get("type", "")), ("", *TYPES))
     return DrawnLayout(
         layout, kind, paper.palette.color(own.get("background")), tuple(ornaments), tuple(slots), drawn_pictures
     )
+
+
+def _progress(entry: Entry, paper: Paper) -> Progress | None:
+    """Return the progress line of the chrome around a layout; raises `ThemeError` that names the chrome."""
+    if "progress" not in entry.chrome:
+        return None
+    try:
+        return progress_of(table(entry.chrome["progress"]), paper)
+    except (KeyError, TypeError, ValueError, IndexError) as error:
+        raise entry.chromes[str(entry.own["chrome"])].refusal(entry.name, error) from error
 
 
 def _cleared(slots: list[DrawnSlot], pictures: tuple[DrawnPicture, ...], paper: Paper) -> list[DrawnSlot]:
@@ -228,7 +155,7 @@ def _ornaments(one: Table, where: tuple[Rect | None, tuple[Rect, ...]], paper: P
             yield drawn
 
 
-def _slots(entry: _Entry, where: tuple[Rect | None, tuple[Rect, ...]], paper: Paper) -> list[DrawnSlot]:
+def _slots(entry: Entry, where: tuple[Rect | None, tuple[Rect, ...]], paper: Paper) -> list[DrawnSlot]:
     """Return the slots of a layout in the order they are read."""
     slots: list[DrawnSlot] = []
     idx = FIRST_IDX
@@ -250,11 +177,11 @@ def _places(one: Table, first: Rect | None, repeated: tuple[Rect, ...]) -> tuple
     """Return the cells a slot or an ornament stands in, or None for one that stands on the slide itself."""
     if one.get("each"):
         if not repeated:
-            raise fault("each, counts, grid: 0 ×")
+            raise fault("no-cells", "each", "0 ×")
         return repeated
     if one.get("first"):
         if first is None:
-            raise fault("first: lead_cell")
+            raise fault("no-lead-cell", "first")
         return (first,)
     return (None,)
 

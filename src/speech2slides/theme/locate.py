@@ -39,7 +39,7 @@ def theme_names() -> tuple[str, ...]:
 def theme_folder(name: str, more: str | None = None) -> str:
     """Return the folder of a theme: built in, from the folders of the user's own, or the one `name` leads to, itself or by its `theme.toml`.
 
-    `more` is a folder of themes to look in before the user's. Raises `ThemeError` for one that is not there, and for a theme that is none,
+    What names none of these may be a theme's title. `more` is a folder of themes to look in before the user's, or a theme itself. Raises `ThemeError` for one that is not there, and for a theme that is none,
     naming the themes there are or what `name` is instead.
     """
     _check_themes_folder(more)
@@ -49,12 +49,23 @@ def theme_folder(name: str, more: str | None = None) -> str:
         for folder in own_themes_folders(more):
             if os.path.isfile(os.path.join(folder, name, _THEME_FILE)):
                 return os.path.join(folder, name)
+            if _is_theme(folder) and os.path.basename(os.path.abspath(folder)) == name:
+                return folder
     folder, file = os.path.split(name)
     if file == _THEME_FILE and os.path.isfile(name):
         return folder or os.curdir
-    if os.path.isfile(os.path.join(name, _THEME_FILE)) and name != "":
+    if name != "" and _is_theme(name):
         return name
+    from speech2slides.theme.known import folder_titled
+
+    titled = folder_titled(name, more)
+    if titled is not None:
+        return titled
     raise _no_theme(name, more)
+
+
+def _is_theme(folder: str) -> bool:
+    return os.path.isfile(os.path.join(folder, _THEME_FILE))
 
 
 def theme_file(name: str, more: str | None = None) -> str:
@@ -77,11 +88,18 @@ def _no_theme(name: str, more: str | None) -> ThemeError:
         return ThemeError("theme.not-one", path=name)
     if os.sep in name or "/" in name or name.endswith(".toml"):
         return ThemeError("theme.no-path", path=name)
-    known = ", ".join(dict.fromkeys((*theme_names(), *(os.path.basename(one) for one in own_themes(more)))))
+    from speech2slides.likeness import near
+    from speech2slides.theme.known import examined, known_themes
+
+    themes = [theme for theme in map(examined, known_themes(more)) if theme.fault is None and not theme.hidden]
+    known = ", ".join(theme.name for theme in themes)
+    perhaps = near(name, [word for theme in themes for word in (theme.name, theme.title) if word])
     missing = [folder for folder in _stated_folders() if not os.path.isdir(folder)]
     if missing:
-        return ThemeError("theme.unknown-without", name=name, known=known, folders=os.pathsep.join(missing))
-    return ThemeError("theme.unknown", name=name, known=known)
+        return ThemeError(
+            "theme.unknown-without", name=name, known=known, perhaps=perhaps, folders=os.pathsep.join(missing)
+        )
+    return ThemeError("theme.unknown", name=name, known=known, perhaps=perhaps)
 
 
 def refuse_template(name: str) -> None:
@@ -103,14 +121,17 @@ def _stated_folders() -> tuple[str, ...]:
 
 
 def own_themes(more: str | None = None) -> tuple[str, ...]:
-    """Return the folders of the user's own themes, those found first first, each name once; raises `ThemeError` where `more` is not there."""
+    """Return the folders of the user's own themes, those found first first, each name once; `more` may be one itself.
+
+    Raises`ThemeError` where `more` is not there.
+    """
     _check_themes_folder(more)
     found: dict[str, str] = {}
     for folder in own_themes_folders(more):
         names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
-        for name in names:
-            if os.path.isfile(os.path.join(folder, name, _THEME_FILE)):
-                found.setdefault(name, os.path.join(folder, name))
+        themes = [folder] if _is_theme(folder) else [os.path.join(folder, name) for name in names]
+        for theme in filter(_is_theme, themes):
+            found.setdefault(os.path.basename(os.path.abspath(theme)), theme)
     return tuple(found.values())
 
 

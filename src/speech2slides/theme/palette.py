@@ -4,8 +4,8 @@ import re
 from types import MappingProxyType
 from typing import NamedTuple
 
-from speech2slides.theme.checks import bounded
 from speech2slides.theme.drawn import Color
+from speech2slides.theme.wrong import bounded
 
 #: Colour tokens and the scheme slot each one fills: name in the theme part, name in a colour reference.
 SCHEME: tuple[tuple[str, str, str], ...] = (
@@ -47,7 +47,7 @@ class Palette(NamedTuple):
             return None
         token, _, share = self.named(value).partition("*")
         if share:
-            bounded(str(value), float(share), *SHARES)
+            bounded(f"{value}", float(share), *SHARES)
         return Color(_REFERENCE[token], round(float(share) * 1000) if share else 0, str(value))
 
     def ink(self, value: object) -> Color:

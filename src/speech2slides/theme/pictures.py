@@ -10,11 +10,11 @@ import stat
 from types import MappingProxyType
 from typing import NamedTuple
 
-from speech2slides.theme.checks import fault, one_of
 from speech2slides.theme.drawn import DrawnPicture
 from speech2slides.theme.files import TomlFile, refused
 from speech2slides.theme.geometry import Paper, Table
 from speech2slides.theme.locate import MAX_PICTURE, PICTURE_ENDINGS
+from speech2slides.theme.wrong import fault, one_of
 from speech2slides.units import Rect
 
 #: What a theme may name a picture for: on content pages, and on the cover.
@@ -78,10 +78,19 @@ def _bytes(file: TomlFile, name: str, stated: str) -> bytes:
         with open(path, "rb") as stream:
             data = stream.read(MAX_PICTURE + 1)
     except OSError as error:
-        raise refused("theme.picture-missing", file, (name,), value=stated) from error
+        other = _same_but_for_case(file.folder, stated)
+        code = "theme.picture-case" if other else "theme.picture-missing"
+        raise refused(code, file, (name,), value=stated, other=other) from error
     if len(data) > MAX_PICTURE:
         raise refused("theme.picture-large", file, (name,), value=stated)
     return data
+
+
+def _same_but_for_case(folder: str, stated: str) -> str:
+    """Return the name of a file that differs from `stated` by capitals alone, empty where there is none: not every system minds them."""
+    return next(
+        (name for name in sorted(os.listdir(folder)) if name != stated and name.casefold() == stated.casefold()), ""
+    )
 
 
 def _opened(file: TomlFile, name: str, data: bytes) -> tuple[str, int, int, bytes]:
@@ -95,7 +104,10 @@ def _opened(file: TomlFile, name: str, data: bytes) -> tuple[str, int, int, byte
         raise refused("theme.picture-kind", file, (name,), value=stated) from error
     with picture:
         width, height = picture.size
-        if width * height > MAX_PIXELS or max(width, height) > MAX_RATIO * min(width, height):
+        if max(width, height) > MAX_RATIO * min(width, height):
+            shape = {"width": str(width), "height": str(height), "most": str(MAX_RATIO)}
+            raise refused("theme.picture-long", file, (name,), value=stated, **shape)
+        if width * height > MAX_PIXELS:
             raise refused("theme.picture-large", file, (name,), value=stated)
         try:
             picture.load()
@@ -107,8 +119,8 @@ def _opened(file: TomlFile, name: str, data: bytes) -> tuple[str, int, int, byte
 def drawn_picture(picture: Picture, one: Table, paper: Paper) -> DrawnPicture:
     """Return the picture as large as its `box` holds it, its sides in proportion, at the edge of the box that `align` and `anchor` say."""
     box = paper.box(one["box"])
-    align = one_of("align", str(one.get("align", "r")), tuple(_ACROSS))
-    anchor = one_of("anchor", str(one.get("anchor", "ctr")), tuple(_DOWN))
+    align = one_of(f"{picture.name} align", str(one.get("align", "r")), tuple(_ACROSS))
+    anchor = one_of(f"{picture.name} anchor", str(one.get("anchor", "ctr")), tuple(_DOWN))
     if (
         min(box.w, box.h) <= 0
         or box.x < 0
@@ -116,7 +128,7 @@ def drawn_picture(picture: Picture, one: Table, paper: Paper) -> DrawnPicture:
         or box.x + box.w > paper.canvas.w
         or box.y + box.h > paper.canvas.h
     ):
-        raise fault(picture.name, "box =", one["box"])
+        raise fault("picture-box", f"{picture.name} box", one["box"])
     scale = min(box.w / picture.width, box.h / picture.height)
     w, h = round(picture.width * scale), round(picture.height * scale)
     rect = Rect(box.x + round((box.w - w) * _ACROSS[align]), box.y + round((box.h - h) * _DOWN[anchor]), w, h)

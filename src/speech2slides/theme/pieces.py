@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from types import MappingProxyType
 
 from speech2slides.model.theme import Progress, Slot, Strip
-from speech2slides.theme.checks import bounded, check_ornament, check_progress, check_slot, check_strip, fault
+from speech2slides.theme.checks import check_ornament, check_progress, check_slot, check_strip
 from speech2slides.theme.drawn import DrawnSlot, Ornament, PathCommand
 from speech2slides.theme.geometry import Paper, Table, number, numbers, place
 from speech2slides.theme.palette import Palette
+from speech2slides.theme.wrong import bounded, fault
 from speech2slides.units import Rect
 
 #: Placeholder indexes start here; 0 is the title's, 10-12 are date, footer and number on PowerPoint's own masters.
@@ -95,13 +96,13 @@ def ornament_of(one: Table, cell: Rect | None, paper: Paper) -> Ornament | None:
 
 def _path(curve: str, one: Table, rect: Rect, paper: Paper) -> Iterable[PathCommand]:
     if _CURVE.sub("", curve).strip() or not curve.startswith("M"):
-        raise fault("curve =", repr(curve[:40]))
+        raise fault("curve", "curve", repr(curve[:40]))
     drawn = number(numbers(one["box"])[2]) if "box" in one else 0
     across = rect.w / drawn if drawn else paper.canvas.unit
     for match in _CURVE.finditer(curve):
         values = [number(float(value)) for value in match[2].split()]
         if len(values) != _VALUES[match[1]]:
-            raise fault("curve =", repr(match[0][:40]))
+            raise fault("curve", "curve", repr(match[0][:40]))
         points = zip(values[0::2], values[1::2], strict=True)
         yield PathCommand(_COMMANDS[match[1]], tuple((round(x * across), paper.canvas.length(y)) for x, y in points))
 

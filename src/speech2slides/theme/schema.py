@@ -7,7 +7,7 @@ from speech2slides.theme.files import TomlFile, refused
 from speech2slides.theme.geometry import Table, table, tables
 from speech2slides.theme.lines import Path
 from speech2slides.theme.palette import NONE, TOKENS
-from speech2slides.theme.stated import unknown_key, unknown_name
+from speech2slides.theme.stated import nearest, unknown_key, unknown_name
 from speech2slides.theme.tokens import ThemeTokens
 
 #: Kinds of values, by the names the message catalogue has for them. What slides themselves state (text, strip, progress line) is inked with
@@ -22,6 +22,11 @@ def _kinds(named: dict[str, str]) -> _Kinds:
     return MappingProxyType({key: kind for kind, keys in named.items() for key in keys.split()})
 
 
+#: Kinds of pages a layout may serve, those first that a deck cannot do without.
+FAMILIES = tuple(
+    "cover agenda divider points rows full closing cards columns figures grid lead lead-grid panel quote stages steps support table "
+    "timeline".split()
+)
 _PLACE = "box at rule bar"
 _SLOT = _kinds(
     {
@@ -108,10 +113,10 @@ def _check(file: TomlFile, path: Path, stated: Table, tokens: ThemeTokens) -> No
         kind = known[key]
         if not _is_of(kind, value):
             raise refused("theme.type", file, here, expected=kind)
+        if key == "family":
+            _check_family(file, here, str(value))
         if kind in (_COLOR, _INK):
-            _check_color(file, here, str(value), tokens)
-            if kind == _INK:
-                _check_ink(file, here, str(value), tokens)
+            _check_color(file, here, str(value), tokens, ink=kind == _INK)
         elif kind == _TABLES and isinstance(value, list):
             for index, one in enumerate(value):
                 _check(file, (*here, index), one, tokens)
@@ -141,10 +146,18 @@ def _is_of(kind: str, value: object) -> bool:
     return isinstance(value, {_FLAG: bool, _TABLE: dict}.get(kind, str))
 
 
-def _check_color(file: TomlFile, path: Path, value: str, tokens: ThemeTokens) -> None:
+def _check_color(file: TomlFile, path: Path, value: str, tokens: ThemeTokens, *, ink: bool) -> None:
     known = (*TOKENS, NONE, *dict(tokens.palette.roles))
     if value.partition("*")[0] not in known:
         raise unknown_name(file, path, value, known)
+    if ink:
+        _check_ink(file, path, value, tokens)
+
+
+def _check_family(file: TomlFile, path: Path, value: str) -> None:
+    if value not in FAMILIES:
+        named = {"value": value, "nearest": nearest(value, FAMILIES), "known": ", ".join(FAMILIES)}
+        raise refused("theme.unknown-name", file, path, **named)
 
 
 def _check_ink(file: TomlFile, path: Path, value: str, tokens: ThemeTokens) -> None:

@@ -1,9 +1,9 @@
 """A key of a theme's file in, what it states out, of the type and among the names it can have; ThemeError with a remedy for anything else."""
 
 from collections.abc import Collection, Mapping
-from difflib import SequenceMatcher
 
 from speech2slides.errors import ThemeError
+from speech2slides.likeness import by_likeness
 from speech2slides.theme.files import TomlFile, refused
 from speech2slides.theme.lines import Path
 
@@ -67,20 +67,10 @@ def unknown_name(file: TomlFile, path: Path, value: str, known: Collection[str])
 
 def nearest(name: str, known: Collection[str]) -> str:
     """Return which of the `known` names looks most like `name`, the first of several."""
-    return next(iter(_by_likeness(name, known)), "–")
+    return next(iter(by_likeness(name, known)), "–")
 
 
 def _listed(name: str, known: Collection[str]) -> str:
     if len(known) <= MOST_LISTED:
         return ", ".join(known)
-    return ", ".join(_by_likeness(name, known)[:NEAREST]) + " …"
-
-
-def _by_likeness(name: str, known: Collection[str]) -> list[str]:
-    matcher = SequenceMatcher(b=name)
-
-    def unlikeness(other: str) -> float:
-        matcher.set_seq1(other)
-        return -matcher.ratio()
-
-    return sorted(known, key=unlikeness)
+    return ", ".join(by_likeness(name, known)[:NEAREST]) + " …"

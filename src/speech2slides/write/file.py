@@ -7,7 +7,7 @@ import zipfile
 from typing import BinaryIO
 from xml.parsers import expat
 
-from speech2slides.errors import RefusedError, WriteError
+from speech2slides.errors import RefusedError, WriteError, is_forbidden, reason_of
 from speech2slides.write.properties import FINGERPRINT, fingerprint
 
 #: Our custom properties are a few hundred bytes; a larger part is not ours and is not unpacked.
@@ -50,7 +50,7 @@ def replace_picture(path: str, data: bytes, mark: bytes, *, force: bool) -> None
             with open(target, "rb") as stream:
                 ours = mark in stream.read(MAX_MARK)
         except OSError as error:
-            raise WriteError("output.unwritable", path=path, reason=error.strerror or str(error)) from error
+            raise _unwritable(path, error, is_there=True) from error
         if not ours:
             raise RefusedError("preview.foreign", path=path)
     _put(path, data, before)
@@ -61,7 +61,7 @@ def make_folder(path: str) -> None:
     try:
         os.makedirs(path, exist_ok=True)
     except OSError as error:
-        raise WriteError("output.unwritable", path=path, reason=error.strerror or str(error)) from error
+        raise WriteError("output.unwritable", path=path, reason=reason_of(error)) from error
 
 
 def _put(path: str, data: bytes, before: tuple[int, int, int] | None) -> None:
@@ -71,7 +71,7 @@ def _put(path: str, data: bytes, before: tuple[int, int, int] | None) -> None:
     try:
         handle, temporary = _new_file(folder, os.path.basename(target))
     except OSError as error:
-        raise WriteError("output.unwritable", path=path, reason=error.strerror or str(error)) from error
+        raise _unwritable(path, error, is_there=before is not None) from error
     try:
         with os.fdopen(handle, "wb") as stream:
             _write_through(stream, data)
@@ -83,10 +83,18 @@ def _put(path: str, data: bytes, before: tuple[int, int, int] | None) -> None:
         os.replace(temporary, target)
         _sync_folder(folder)
     except OSError as error:
-        raise WriteError("output.unwritable", path=path, reason=error.strerror or str(error)) from error
+        raise _unwritable(path, error, is_there=before is not None) from error
     finally:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
+
+
+def _unwritable(path: str, error: OSError, *, is_there: bool) -> WriteError:
+    """Return what to raise for a file the system did not let be written; one that is there may be open in another program."""
+    if not is_there:
+        return WriteError("output.unwritable", path=path, reason=reason_of(error))
+    in_use = is_forbidden(error) and path.lower().endswith(".pptx")
+    return WriteError("output.forbidden" if in_use else "output.unwritable-old", path=path, reason=reason_of(error))
 
 
 def check_output(path: str, source: str) -> None:
@@ -162,7 +170,7 @@ def _back_up(target: str) -> str:
                 continue
             return backup
     except OSError as error:
-        raise WriteError("output.no-backup", path=target, reason=error.strerror or str(error)) from error
+        raise WriteError("output.no-backup", path=target, reason=reason_of(error)) from error
 
 
 def _write_through(stream: BinaryIO, data: bytes) -> None:

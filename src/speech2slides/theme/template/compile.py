@@ -14,7 +14,7 @@ from speech2slides.theme.template.findings import examine, match_findings
 from speech2slides.theme.template.holders import Holder
 from speech2slides.theme.template.keep import KeptParts, keep_parts
 from speech2slides.theme.template.layouts import Drawn, Template, read_template_layouts
-from speech2slides.theme.template.match import LEAST_LINE, Match, TemplateLayout, card_pairs, match_layouts
+from speech2slides.theme.template.match import LEAST_LINE, Match, TemplateLayout, card_pairs, match_layouts, off_page
 from speech2slides.theme.template.package import open_template
 from speech2slides.theme.tokens import read_tokens
 from speech2slides.units import EMU_PER_POINT
@@ -54,6 +54,9 @@ def _opened(data: bytes, path: str) -> _Opened:
     template = read_template_layouts(package, kept.used)
     matches = match_layouts(template.layouts, kept.size)
     if not matches:
+        off = off_page(template.layouts, kept.size)
+        if off:
+            raise ThemeError("template.all-off-page", path=path, layouts=", ".join(off))
         raise ThemeError("template.no-content", path=path)
     return _Opened(kept, template, matches)
 

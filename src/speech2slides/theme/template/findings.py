@@ -7,7 +7,7 @@ from speech2slides.drawingml.fontscheme import Face
 from speech2slides.theme.contrast import DISPLAY, LARGE, TEXT
 from speech2slides.theme.template.keep import KeptParts
 from speech2slides.theme.template.layouts import Drawn, Template
-from speech2slides.theme.template.match import Match, TemplateLayout
+from speech2slides.theme.template.match import Match, TemplateLayout, off_page
 from speech2slides.units import EMU_PER_INCH, points
 
 #: Faces every Windows machine has, and WPS brings or maps, by all their names in lower case.
@@ -21,6 +21,8 @@ KNOWN_FACES = frozenset(
 CAPACITY_SIZE, CAPACITY_PITCH = 2400, 125
 #: Smallest type of running text, hundredths of a point.
 FLOOR = 2000
+#: From this width by height on a page is a wide one; its layouts, if they were made for it, reach beyond this share of it.
+WIDE, FILLED = 1.6, 0.8
 #: Kinds of page that share a layout with others in most templates, so that it is worth no remark.
 _COMMON = frozenset({"full", "closing"})
 #: A note says what there is, a warning what to look at.
@@ -68,6 +70,11 @@ def examine(kept: KeptParts, template: Template, matches: tuple[Match, ...]) -> 
     """Return what a look at the template says beside that: which layout serves what, what it holds, its fonts, what stays behind."""
     return (
         *_served(matches),
+        *(
+            finding("template.off-page", severity=WARNING, layout=name)
+            for name in off_page(template.layouts, kept.size)
+        ),
+        *_narrow(matches, kept.size),
         *_area(next(one.layout for one in matches if one.kind == "points")),
         *_fonts(matches, template),
         *(finding("template.left-out", severity=NOTE, part=kind, count=count) for kind, count in kept.left_out),
@@ -78,6 +85,15 @@ def _served(matches: tuple[Match, ...]) -> Iterator[Diagnostic]:
     for one in matches:
         if one.exact and one.kind not in ("full", "titled"):
             yield finding("template.serves", severity=NOTE, kind=one.kind, layout=one.layout.name)
+
+
+def _narrow(matches: tuple[Match, ...], size: tuple[int, int]) -> Iterator[Diagnostic]:
+    """Say that nothing stands at the right of a wide page: the layouts were made for a narrower one."""
+    width, height = size
+    boxes = [one.rect for match in matches for one in (match.layout.title, *match.layout.texts()) if one is not None]
+    right = max(box.x + box.w for box in boxes)
+    if width >= WIDE * height and right <= FILLED * width:
+        yield finding("template.narrow", severity=WARNING, empty=f"{100 * (width - right) / width:.0f}")
 
 
 def _area(layout: TemplateLayout) -> Iterator[Diagnostic]:

@@ -79,6 +79,11 @@ class Match(NamedTuple):
     """False where the template has none for the kind and this one comes closest."""
 
 
+def off_page(layouts: tuple[TemplateLayout, ...], size: tuple[int, int]) -> tuple[str, ...]:
+    """Return the names of the layouts that are not used because their title or a text leaves the slide."""
+    return tuple(one.name for one in layouts if not _is_on_slide(one, size))
+
+
 def match_layouts(layouts: tuple[TemplateLayout, ...], size: tuple[int, int]) -> tuple[Match, ...]:
     """Return a match for each kind of page a template can serve; without one for `points` nothing can be built with it."""
     sound = tuple(one for one in layouts if _is_on_slide(one, size) and one.title is not None)

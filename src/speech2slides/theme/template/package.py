@@ -1,12 +1,13 @@
 """The path of a template in, its parts, content types and relationships out; made for files from strangers."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
 from speech2slides.drawingml.element import Element
 from speech2slides.drawingml.package import Package, PartError, Relation, open_package
-from speech2slides.errors import ThemeError
+from speech2slides.errors import ThemeError, reason_of
 from speech2slides.opc import LargePackageError, UnsoundPackageError
 
 #: A template with pictures is smaller.
@@ -14,6 +15,8 @@ MAX_FILE = 200_000_000
 CONTENT_TYPES = "[Content_Types].xml"
 #: First bytes of an OLE file: .ppt, .dps, or a package somebody encrypted.
 _OLE = b"\xd0\xcf\x11\xe0"
+#: First bytes of every package.
+_ZIP = b"PK\x03\x04"
 #: Namespace of the strict variant of the format (ISO/IEC 29500-1), which PowerPoint writes only when asked to.
 _STRICT = b"http://purl.oclc.org/ooxml/"
 
@@ -76,14 +79,16 @@ class TemplatePackage(NamedTuple):
 
 
 def read_template(path: str) -> bytes:
-    """Return the bytes of the file; raises `ThemeError` for one that is missing, too large or in the old format."""
+    """Return the bytes of the file; raises `ThemeError` for one that is missing, a folder, too large or in the old format."""
     try:
         with open(path, "rb") as stream:
             data = stream.read(MAX_FILE + 1)
     except FileNotFoundError as error:
         raise ThemeError("template.missing", path=path) from error
     except OSError as error:
-        raise ThemeError("template.unreadable", path=path, reason=error.strerror or str(error)) from error
+        if os.path.isdir(path):
+            raise ThemeError("template.folder", path=path) from error
+        raise ThemeError("template.unreadable", path=path, reason=reason_of(error)) from error
     if len(data) > MAX_FILE:
         raise ThemeError("template.too-large", path=path)
     if data.startswith(_OLE):
@@ -96,7 +101,7 @@ def open_template(data: bytes, path: str) -> TemplatePackage:
     try:
         return TemplatePackage(path, open_package(data))
     except UnsoundPackageError as error:
-        raise ThemeError("template.not-one", path=path) from error
+        raise ThemeError("template.cut" if data.startswith(_ZIP) else "template.not-one", path=path) from error
     except LargePackageError as error:
         raise ThemeError("template.too-large", path=path) from error
 

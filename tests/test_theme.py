@@ -176,7 +176,7 @@ class TestEveryTheme:
         ("theme.toml", "[color]", '[wording.zh-CN]\npart = "第{n.x}部分"\n[color]', "theme.wording", "{n}"),
         ("theme.toml", "[color]", '[wording.en-US]\nminutes = "{n"\n[color]', "theme.wording", "wording.en-US.minutes"),
         ("theme.toml", "[color]", '[wording.en-US]\nseconds = "{n:%s}"\n[color]', "theme.wording", "seconds"),
-        ("theme.toml", "[color]", '[wording.zh-TW]\nthanks = "謝\\n謝"\n[color]', "theme.wording", "zh-TW.thanks"),
+        ("theme.toml", "[color]", '[wording.zh-TW]\nthanks = "謝\\n謝"\n[color]', "theme.words", "zh-TW.thanks"),
         ("theme.toml", "[color]", '[wording.zh-CN]\ncontinued = "（续）"\n[color]', "theme.wording", "{i} {n}"),
         ("theme.toml", 'extends = "base"', 'extends = "bass"', "theme.extends", "bass"),
         ("theme.toml", 'extends = "base"', 'extends = "../../base"', "theme.extends", "base"),

@@ -48,7 +48,7 @@ class TestWords:
     ) -> None:
         words = told(tmp_path, stated)
 
-        says(words, f"{tmp_path / 'theme.toml'}:{line}", key, "控制字符" if language == "zh" else "invisible")
+        says(words, f"{tmp_path / 'theme.toml'}:{line}", key, "看得见" if language == "zh" else "visible")
 
 
 class TestColours:

@@ -168,8 +168,8 @@ THEMES = MappingProxyType(
             "{path}{at}: {key} must be one line whose places in braces are exactly: {places}",
         ),
         "theme.words": (
-            "主题文件“{path}{at}”：{key} 应是一行 1 至 {most} 字的文字，不含看不见的控制字符。",
-            "{path}{at}: {key} must be one line of 1 to {most} characters, none of them invisible",
+            "“{path}{at}”：{key} 应是 1 至 {most} 个看得见的字。",
+            "{path}{at}: {key} must be 1 to {most} visible characters",
         ),
         "theme.footer": (
             "主题文件“{path}{at}”：{key} 只能由 {places}（各一次）和其间的 {signs} 或空格组成，空为不要页脚。",

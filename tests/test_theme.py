@@ -187,7 +187,7 @@ class TestEveryTheme:
         ("theme.toml", "[color]", '[composition]\ncover = "arch"\n[color]', "theme.unknown-name", "arc"),
         ("theme.toml", "[color]", '[composition]\ncovers = "arc"\n[color]', "theme.unknown-key", "cover"),
         ("covers/arc.toml", 'fill = "cover_accent"', 'fill = "silver"', "theme.unknown-name", "silver"),
-        ("covers/arc.toml", 'family = "closing"', 'family = "end"', "theme.family", "closing"),
+        ("covers/arc.toml", 'family = "closing"', 'family = "end"', "theme.unknown-name", "closing"),
         ("layouts/20-lists.toml", 'family = "full"', 'family = ""', "theme.family", "full"),
         ("dividers/ring.toml", 'family = "divider"', 'family = ""', "theme.family", "divider"),
         ("agendas/band.toml", 'family = "agenda"', 'family = ""', "theme.family", "[2]"),

@@ -155,7 +155,7 @@ def _check_color(file: TomlFile, path: Path, value: str, tokens: ThemeTokens, *,
 
 
 def _check_family(file: TomlFile, path: Path, value: str) -> None:
-    if value not in FAMILIES:
+    if value and value not in FAMILIES:
         named = {"value": value, "nearest": nearest(value, FAMILIES), "known": ", ".join(FAMILIES)}
         raise refused("theme.unknown-name", file, path, **named)
 

@@ -1,7 +1,4 @@
-"""A code about a theme in, its words out: the part of the message catalogue that tells what is wrong in a theme's files, in Chinese and English.
-
-Which file and line, which key, what to write there.
-"""
+"""A code about a theme in, its words out: what is wrong in a theme's files, on which line, and what to write there, in Chinese and English."""
 
 from types import MappingProxyType
 

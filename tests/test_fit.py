@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from speech2slides.errors import ThemeError
 from speech2slides.fit.agenda import agenda_frames, agenda_groups
 from speech2slides.fit.breaks import flow, set_lines
 from speech2slides.fit.content import fit_content, shares
@@ -15,9 +16,13 @@ from speech2slides.fit.titles import even_titles
 from speech2slides.fit.width import AUTOSPACE, advances, width
 from speech2slides.model.deck import TextParagraph
 from speech2slides.model.plan import Content, Entry, Label, PlannedSection
+from speech2slides.model.settings import Settings
+from speech2slides.model.theme import Layout
 from speech2slides.oneline import kept, on_one_line
+from speech2slides.pipeline import build_deck
 from speech2slides.span import Span
 from speech2slides.theme import load_theme
+from tests.builders import source
 from tests.strategies import HAN, PUNCTUATION
 
 THEME = load_theme("party-red")
@@ -245,6 +250,22 @@ class TestAgenda:
         wide, narrow = (load_theme("dark", size).family("agenda", 5) for size in ("16:9", "4:3"))
 
         assert [len({slot.rect.x for slot in one.slots if slot.name == "row"}) for one in (wide, narrow)] == [2, 1]
+
+
+def test_a_layout_without_room_for_a_word_is_a_fault_of_the_theme_named_by_its_box() -> None:
+    def narrow(layout: Layout) -> Layout:
+        slots = (slot._replace(rect=slot.rect._replace(w=100_000, h=100_000)) for slot in layout.slots)
+        return layout._replace(slots=tuple(slots)) if layout.family == "cover" else layout
+
+    theme = THEME._replace(layouts=tuple(map(narrow, THEME.layouts)))
+    with pytest.raises(ThemeError) as fault:
+        build_deck(
+            source("关于加强防汛工作的通知\n\n一、加强值守。各村要有人值班。\n二、备足物资。各组要有沙袋。\n"),
+            theme,
+            Settings(),
+        )
+
+    assert (fault.value.code, fault.value.arguments["slot"]) == ("fit.no-room", "title")
 
 
 def agenda_rows(*names: str, theme: str) -> list[TextParagraph]:

@@ -151,6 +151,10 @@ CATALOGUE = MappingProxyType(
             "一段 {length} 字的文字在幻灯片上放不下，只显示开头，全文在备注里。",
             "{length} characters do not fit a slide; it shows their beginning, the notes hold all",
         ),
+        "fit.no-room": (
+            "主题的版式放不下“{text}”：请加大版式里 {slot} 的文本框，或减小它的字号。",
+            "a layout of the theme has no room for “{text}”: make the box of its {slot} larger, or its sizes smaller",
+        ),
         "pace.long": (
             "第 {slide} 页要讲约 {seconds} 秒，超过 3 分钟，停留较久。",
             "slide {slide} stands for about {seconds} s, more than 3 minutes",

@@ -2,7 +2,7 @@
 
 from speech2slides.fit.orientation import CLAUSE_ENDS, chip_frame, first_clause, fitting_prefix
 from speech2slides.fit.rows import bullet_column, spread
-from speech2slides.fit.text import Style, Typesetter, fits, marker_column, room, set_paragraph
+from speech2slides.fit.text import Style, Typesetter, fits, marker_column, no_room, room, set_paragraph
 from speech2slides.fit.width import width
 from speech2slides.model.deck import Frame, Run, TextParagraph
 from speech2slides.model.plan import PlannedSection
@@ -80,7 +80,7 @@ def _whole_list(setter: Typesetter, slot: Slot, sections: tuple[PlannedSection, 
         frame = _listed(setter, slot, shown)
         if frame is not None:
             return frame
-    raise ValueError(sections[0].words.of(setter.text))
+    raise no_room(slot.name, sections[0].words.of(setter.text))
 
 
 def _listed(setter: Typesetter, slot: Slot, sections: tuple[PlannedSection, ...]) -> Frame | None:
@@ -201,5 +201,5 @@ def _two_tones(slot: Slot, first: Span, second: Span) -> tuple[Run, Run]:
 def _shortened_row(setter: Typesetter, slot: Slot, words: Span) -> Frame:
     frame = fitting_prefix(setter, slot, words)
     if frame is None:
-        raise ValueError(words.of(setter.text))
+        raise no_room(slot.name, words.of(setter.text))
     return frame

@@ -11,7 +11,7 @@ from speech2slides.diagnostics import Diagnostic, finding
 from speech2slides.fit.cells import fit_cells, looks_empty
 from speech2slides.fit.rows import fit_points, fit_rows, whole_words
 from speech2slides.fit.table import fit_table
-from speech2slides.fit.text import Typesetter, fit_lead, in_reading_order
+from speech2slides.fit.text import Typesetter, fit_lead, in_reading_order, no_room
 from speech2slides.model.deck import Frame, Table
 from speech2slides.model.plan import STATEMENT_RULE, Content, Entry
 from speech2slides.model.source import Source
@@ -153,7 +153,7 @@ def _cut_to_fit(setter: Typesetter, theme: CompiledTheme, page: Content, entry: 
         fitted = _fit_one(setter, theme, page, (entry._replace(words=words),))
         if fitted is not None:
             return fitted._replace(cut=(entry.words,))
-    raise ValueError(entry.words.of(setter.text))
+    raise no_room("row", entry.words.of(setter.text))
 
 
 def cut_findings(source: Source, cut: tuple[Span, ...]) -> Iterator[Diagnostic]:

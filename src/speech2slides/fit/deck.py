@@ -20,7 +20,7 @@ from speech2slides.fit.orientation import (
 )
 from speech2slides.fit.progress import progress_segments
 from speech2slides.fit.speaker import for_the_speaker, time_findings
-from speech2slides.fit.text import Style, Typesetter, fit_words, fits, set_paragraph
+from speech2slides.fit.text import Style, Typesetter, fit_words, fits, no_room, set_paragraph
 from speech2slides.fit.titles import even_titles
 from speech2slides.model.deck import Chapter, Column, Deck, Frame, Slide, Table
 from speech2slides.model.document import Document
@@ -133,7 +133,7 @@ class _Fitter(NamedTuple):
         if frame is None:
             frame = fit_words(self.setter, slot, (Label(words.of(self.text)[:20]),))
         if frame is None:
-            raise ValueError(words.of(self.text))
+            raise no_room(slot.name, words.of(self.text))
         return frame
 
     def _agenda(self, page: Agenda) -> Iterator[_Draft]:

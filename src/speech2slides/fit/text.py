@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from speech2slides.errors import ThemeError
 from speech2slides.fit.breaks import set_lines
 from speech2slides.fit.lexicon import Lexicon
 from speech2slides.fit.width import EM, width
@@ -26,6 +27,8 @@ LEAST_SHARE = 80
 #: What a line end inside a word, one in the middle of a clause, and each line of a lead beyond the easy ones cost; a size down costs one.
 ROUGH, IN_CLAUSE, TALL_LEAD = 1_000, 2, 1
 EASY_LINES = 2
+#: Characters of a text that an error quotes.
+TOLD = 20
 SECOND_NAME = ("暨", "曁")
 CLAUSE_ENDS = "，；：。、！？,;:.!?”）》"
 
@@ -131,6 +134,11 @@ def _reads_better(setter: Typesetter, larger: Frame, smaller: Frame) -> bool:
     if after.lines == 1:
         return larger.slot.align == "l"
     return after.lines <= before.lines and line_cost(setter, smaller) == 0 < line_cost(setter, larger)
+
+
+def no_room(slot: str, words: str) -> ThemeError:
+    """Return what to raise where a slot cannot hold even the beginning of its words, so that no deck can be made with its theme."""
+    return ThemeError("fit.no-room", slot=slot, text=on_one_line(words)[:TOLD])
 
 
 def fit_lead(setter: Typesetter, slot: Slot, words: Words) -> Frame | None:

@@ -227,8 +227,8 @@ def test_check_prints_what_proofreading_finds_and_build_does_not(cli, tmp_path: 
     checked, built = cli("check", path), cli("build", path, "-o", tmp_path / "d.pptx")
 
     assert checked.code == 0
-    assert f"{path}:7: warning[punctuation.doubled]: " in checked.err
-    assert checked.err.count("[ordinal.skipped]") == 1
+    assert f"{path}:7: warning[punctuation.doubled]: " in checked.out
+    assert checked.out.count("[ordinal.skipped]") == 1
     assert "punctuation.doubled" not in built.err
 
 

@@ -8,7 +8,7 @@ from speech2slides.theme.cache import read_cached, unpack, write_cached
 from speech2slides.theme.locate import theme_files, theme_folder, themes_folder
 
 #: Changes whenever the compiler makes other parts from the same files.
-COMPILER = "33"
+COMPILER = "34"
 #: Name of a compiled theme inside the wheel.
 COMPILED = "compiled.zip"
 

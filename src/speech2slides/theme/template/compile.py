@@ -20,7 +20,7 @@ from speech2slides.theme.tokens import read_tokens
 from speech2slides.units import EMU_PER_POINT
 
 #: Type sizes to step down to, in hundredths of a point; a template's own size comes first, what is larger is left out.
-TITLE_SIZES = (6000, 5400, 4800, 4400, 4000, 3600, 3200, 2800, 2400, 2200, 2000, 1800)
+TITLE_SIZES = (6000, 5400, 4800, 4400, 4000, 3600, 3200, 2800, 2400)
 BODY_SIZES = (3200, 2800, 2400, 2200, 2000)
 LINE_SIZES = (3200, 2800, 2400, 2200, 2000, 1800)
 TABLE_SIZES = (2200, 2000, 1800)

@@ -139,10 +139,12 @@ def _all_parted(setter: Typesetter, slot: Slot, rows: list[Frame | None]) -> lis
 def _parted_on_one_line(setter: Typesetter, slot: Slot, row: Frame) -> Frame:
     paragraph = row.paragraphs[0]
     words = paragraph.runs[0].words
-    at = _partings(setter, words) if isinstance(words, Span) and len(paragraph.runs) == 1 else ()
-    if not at or not isinstance(words, Span):
+    if len(paragraph.runs) > 1 or not isinstance(words, Span):
         return row
-    runs = _two_tones(slot, Span(words.start, at[0]), Span(at[0], words.end))
+    at = next(iter(_partings(setter, words)), None)
+    if at is None:
+        return row
+    runs = _two_tones(slot, Span(words.start, at), Span(at, words.end))
     return row._replace(paragraphs=(paragraph._replace(runs=runs),))
 
 

@@ -29,6 +29,7 @@ ROUGH, IN_CLAUSE, TALL_LEAD = 1_000, 2, 1
 EASY_LINES = 2
 #: Characters of a text that an error quotes.
 TOLD = 20
+#: So begins the name of the second of two meetings held as one.
 SECOND_NAME = ("暨", "曁")
 CLAUSE_ENDS = "，；：。、！？,;:.!?”）》"
 

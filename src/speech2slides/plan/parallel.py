@@ -30,10 +30,14 @@ def parallel_entries(text: str, body: tuple[Span, ...]) -> Parallel | None:
             parts = sentences(text, sentence, semicolons=True)
             entries = _entries(text, parts) if len(parts) <= MOST and begin_alike(text, parts) else ()
             if entries:
-                return Parallel(entries, before)
-            said = headline(text, sentence, MAX_LEAD)
-            before = said if said is not None and extent(said, text) <= MAX_LEAD else None
+                return Parallel(entries, _lead(text, before) if before is not None else None)
+            before = sentence
     return None
+
+
+def _lead(text: str, sentence: Span) -> Span | None:
+    said = headline(text, sentence, MAX_LEAD)
+    return said if said is not None and extent(said, text) <= MAX_LEAD else None
 
 
 def begin_alike(text: str, parts: tuple[Span, ...]) -> bool:
